@@ -14,7 +14,6 @@ import dev.mayfly.preview.PreviewId;
 import dev.mayfly.report.CapacityTable;
 import dev.mayfly.workspace.PreviewFolderNames;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -45,10 +44,7 @@ final class RenderCapacity {
       return;
     }
     PreviewId id = new PreviewId(app.name(), facts.pullRequest().number());
-    List<PreviewId> there = new ArrayList<>();
-    for (PreviewFolderNames.Folder folder : PreviewFolderNames.of(root)) {
-      there.add(new PreviewId(folder.app(), folder.number()));
-    }
+    List<PreviewId> there = PreviewFolderNames.of(root);
     CapacityUse use = CapacityUse.of(platform, templates, app, id, there);
     boolean refused = !there.contains(id) && !use.fits();
     if (shown || refused) {

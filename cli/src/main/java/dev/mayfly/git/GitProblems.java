@@ -2,7 +2,6 @@ package dev.mayfly.git;
 
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.NearMiss;
-import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 import java.util.List;
 import java.util.Set;
@@ -12,15 +11,15 @@ final class GitProblems {
   private GitProblems() {}
 
   static ProblemsException remote(String id, String message, String hint) {
-    return new ProblemsException(Fault.REMOTE, Problem.error(id, null, message, hint));
+    return Fault.REMOTE.error(id, message, hint);
   }
 
   static ProblemsException refused(String id, String message, String hint) {
-    return new ProblemsException(Fault.REFUSED, Problem.error(id, null, message, hint));
+    return Fault.REFUSED.error(id, message, hint);
   }
 
   static ProblemsException configuration(String id, String message, String hint) {
-    return new ProblemsException(Fault.CONFIGURATION, Problem.error(id, null, message, hint));
+    return Fault.CONFIGURATION.error(id, message, hint);
   }
 
   static ProblemsException inTheWay(TreePath path, EntryKind kind) {

@@ -53,14 +53,7 @@ public final class LocalRepository implements AutoCloseable {
    * {@code HEAD~1} and the like. Empty when they name none.
    */
   public Optional<Snapshot> at(String revision) {
-    for (String candidate :
-        new String[] {revision, Constants.DEFAULT_REMOTE_NAME + "/" + revision}) {
-      Optional<Snapshot> found = resolve(candidate);
-      if (found.isPresent()) {
-        return found;
-      }
-    }
-    return Optional.empty();
+    return resolve(revision).or(() -> resolve(Constants.DEFAULT_REMOTE_NAME + "/" + revision));
   }
 
   private Optional<Snapshot> resolve(String revision) {

@@ -17,7 +17,6 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.lib.RepositoryBuilder;
 
 /** Makes a bare repository with one commit, for trying things out where nothing can break. */
 public final class NewRepository {
@@ -33,18 +32,7 @@ public final class NewRepository {
     HermeticSystem.install();
     try {
       Files.createDirectory(directory);
-      for (String folder : new String[] {"refs/heads", "objects/info", "objects/pack"}) {
-        Files.createDirectories(directory.resolve(folder));
-      }
-      Files.writeString(directory.resolve("HEAD"), "ref: " + branch.full() + "\n");
-      Files.writeString(
-          directory.resolve("config"), "[core]\n\trepositoryformatversion = 0\n\tbare = true\n");
-      try (Repository repository =
-          new RepositoryBuilder()
-              .setBare()
-              .setGitDir(directory.toFile())
-              .setMustExist(true)
-              .build()) {
+      try (Repository repository = ScratchRepository.laidOut(directory, branch.full())) {
         return firstCommit(repository, branch, files, text);
       }
     } catch (IOException e) {

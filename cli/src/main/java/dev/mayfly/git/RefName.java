@@ -1,8 +1,5 @@
 package dev.mayfly.git;
 
-import dev.mayfly.diagnostic.Fault;
-import dev.mayfly.diagnostic.Problem;
-import dev.mayfly.diagnostic.ProblemsException;
 import java.util.Optional;
 import org.eclipse.jgit.lib.Repository;
 
@@ -26,14 +23,11 @@ public record RefName(String full) implements Comparable<RefName> {
     return parse(BRANCHES + name)
         .orElseThrow(
             () ->
-                new ProblemsException(
-                    Fault.CONFIGURATION,
-                    Problem.error(
-                        "branch-name",
-                        null,
-                        "`" + CleanText.of(name) + "` is not a branch name that is used here",
-                        "letters, digits, `.`, `_`, `-`, `+` and `/` only, no part starting with"
-                            + " `-` or `.`")));
+                GitProblems.configuration(
+                    "branch-name",
+                    "`" + CleanText.of(name) + "` is not a branch name that is used here",
+                    "letters, digits, `.`, `_`, `-`, `+` and `/` only, no part starting with"
+                        + " `-` or `.`"));
   }
 
   /** Reads untrusted text. */

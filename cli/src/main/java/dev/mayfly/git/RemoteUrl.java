@@ -1,7 +1,6 @@
 package dev.mayfly.git;
 
 import dev.mayfly.diagnostic.Fault;
-import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -114,8 +113,7 @@ public record RemoteUrl(Kind kind, String text, String host, int port) {
   }
 
   private static ProblemsException refused(String message, String hint) {
-    return new ProblemsException(
-        Fault.CONFIGURATION, Problem.error("remote-url", null, message, hint));
+    return Fault.CONFIGURATION.error("remote-url", message, hint);
   }
 
   /** A name for people: without scheme and ending. */

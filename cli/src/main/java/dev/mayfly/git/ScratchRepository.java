@@ -1,15 +1,15 @@
 package dev.mayfly.git;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.RepositoryBuilder;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A bare repository that lives as long as one command. Laid out by hand: JGit's own {@code create}
@@ -33,29 +33,33 @@ final class ScratchRepository implements AutoCloseable {
     HermeticSystem.install();
     try {
       Path directory = Files.createTempDirectory(parent, "mayfly-git-");
-      Files.createDirectories(directory.resolve("refs/heads"));
-      Files.createDirectories(directory.resolve("objects/info"));
-      Files.createDirectories(directory.resolve("objects/pack"));
-      Files.writeString(directory.resolve("HEAD"), "ref: refs/heads/none\n");
-      Files.writeString(
-          directory.resolve("config"), "[core]\n\trepositoryformatversion = 0\n\tbare = true\n");
+      Repository repository = laidOut(directory, "refs/heads/none");
       if (borrowed.isPresent()) {
         Files.writeString(
             directory.resolve("objects/info/alternates"), borrowed.get().toString() + "\n");
       }
-      return new ScratchRepository(
-          directory,
-          new RepositoryBuilder()
-              .setBare()
-              .setGitDir(directory.toFile())
-              .setMustExist(true)
-              .build());
+      return new ScratchRepository(directory, repository);
     } catch (IOException e) {
       throw GitProblems.configuration(
           "scratch-folder",
           "no temporary repository can be made in `" + CleanText.of(parent.toString()) + "`",
           "is there room, and may it be written to?");
     }
+  }
+
+  /** An empty bare repository in a folder that is there. */
+  static Repository laidOut(Path directory, String head) throws IOException {
+    for (String folder : List.of("refs/heads", "objects/info", "objects/pack")) {
+      Files.createDirectories(directory.resolve(folder));
+    }
+    Files.writeString(directory.resolve("HEAD"), "ref: " + head + "\n");
+    Files.writeString(
+        directory.resolve("config"), "[core]\n\trepositoryformatversion = 0\n\tbare = true\n");
+    return new RepositoryBuilder()
+        .setBare()
+        .setGitDir(directory.toFile())
+        .setMustExist(true)
+        .build();
   }
 
   Repository repository() {
@@ -69,26 +73,13 @@ final class ScratchRepository implements AutoCloseable {
   @Override
   public void close() {
     repository.close();
-    try {
-      Files.walkFileTree(directory, new Deletion());
-    } catch (IOException e) {
+    try (Stream<Path> files = Files.walk(directory)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException | UncheckedIOException e) {
       // A temporary folder that cannot be emptied must not fail a delivery that has landed.
       return;
-    }
-  }
-
-  private static final class Deletion extends SimpleFileVisitor<Path> {
-    @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-      Files.deleteIfExists(file);
-      return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failure)
-        throws IOException {
-      Files.deleteIfExists(directory);
-      return FileVisitResult.CONTINUE;
     }
   }
 }

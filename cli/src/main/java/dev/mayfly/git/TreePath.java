@@ -90,9 +90,7 @@ public record TreePath(List<String> segments) implements Comparable<TreePath> {
   }
 
   public TreePath child(String name) {
-    List<String> longer = new ArrayList<>(segments);
-    longer.add(name);
-    return new TreePath(longer);
+    return join(new TreePath(List.of(name)));
   }
 
   /** The path that another one has which is relative to this. */

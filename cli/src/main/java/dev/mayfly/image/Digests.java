@@ -3,8 +3,6 @@ package dev.mayfly.image;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.NearMiss;
-import dev.mayfly.diagnostic.Problem;
-import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.preview.ImageDigest;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -33,7 +31,7 @@ public final class Digests {
         PinnedImage.parse(reference)
             .orElseThrow(
                 () ->
-                    refusal(
+                    Fault.RENDERING.error(
                         "image-reference",
                         "`" + givenByWhat + "` is not an image pinned by digest",
                         "write NAME@sha256:<64 lower-case hex digits>"));
@@ -50,17 +48,15 @@ public final class Digests {
   private void add(PinnedImage image, String givenByWhat, @Nullable Location location) {
     Optional<String> id = idOf(image.name());
     if (id.isEmpty()) {
-      throw new ProblemsException(
-          Fault.RENDERING,
-          Problem.error(
-              "foreign-image",
-              location,
-              "the app has no image `" + image.name() + "`",
-              NearMiss.hint(image.name(), namesById.values())));
+      throw Fault.RENDERING.error(
+          "foreign-image",
+          location,
+          "the app has no image `" + image.name() + "`",
+          NearMiss.hint(image.name(), namesById.values()));
     }
     ImageDigest before = byId.putIfAbsent(id.get(), image.digest());
     if (before != null && !before.equals(image.digest())) {
-      throw refusal(
+      throw Fault.RENDERING.error(
           "digests-disagree",
           "`%s` and `%s` give different digests for image `%s`"
               .formatted(givenBy.get(id.get()), givenByWhat, id.get()),
@@ -84,9 +80,5 @@ public final class Digests {
   /** The digests by image id, as far as any were given. */
   public Map<String, ImageDigest> byId() {
     return Map.copyOf(byId);
-  }
-
-  private static ProblemsException refusal(String id, String message, String hint) {
-    return new ProblemsException(Fault.RENDERING, Problem.error(id, null, message, hint));
   }
 }

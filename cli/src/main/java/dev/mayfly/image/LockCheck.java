@@ -27,15 +27,21 @@ public final class LockCheck {
     Map<String, Location> places = lock.places();
     Map<String, ImageDigest> pinned = new TreeMap<>();
     for (PinnedImage image : lock.images()) {
-      pinned.put(image.name(), image.digest());
-      if (!expected.containsKey(image.name())) {
+      String name = image.name();
+      pinned.put(name, image.digest());
+      if (!expected.containsKey(name)) {
+        boolean unread = elsewhere.contains(name);
+        boolean impostor = isImpostor(name, expected.keySet());
+        String id = unread ? "unused-image" : impostor ? "foreign-image" : "unknown-image";
+        String what =
+            unread
+                ? "pinned by another lock file and not read from here"
+                : impostor ? "in a foreign repository" : "none of the app's";
         problems.error(
-            id(image.name(), expected.keySet(), elsewhere),
-            places.get(image.name()),
-            message(image.name(), expected.keySet(), elsewhere),
-            elsewhere.contains(image.name()) || expected.isEmpty()
-                ? "remove it"
-                : NearMiss.hint(image.name(), expected.keySet()));
+            id,
+            places.get(name),
+            "the image `" + name + "` is " + what,
+            unread || expected.isEmpty() ? "remove it" : NearMiss.hint(name, expected.keySet()));
       }
     }
     new TreeMap<>(expected)
@@ -54,22 +60,6 @@ public final class LockCheck {
                     "the image `" + name + "` is pinned to another digest than the one given");
               }
             });
-  }
-
-  private static String id(String name, Set<String> expected, Set<String> elsewhere) {
-    if (elsewhere.contains(name)) {
-      return "unused-image";
-    }
-    return isImpostor(name, expected) ? "foreign-image" : "unknown-image";
-  }
-
-  private static String message(String name, Set<String> expected, Set<String> elsewhere) {
-    if (elsewhere.contains(name)) {
-      return "the image `" + name + "` is pinned by another lock file and not read from here";
-    }
-    return isImpostor(name, expected)
-        ? "the image `" + name + "` is in a foreign repository"
-        : "the image `" + name + "` is none of the app's";
   }
 
   /** The last step of the name fits and the rest does not: the same image from someone else. */

@@ -2,7 +2,6 @@ package dev.mayfly.image;
 
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Location;
-import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
@@ -25,12 +24,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LockEditor {
   private final String path;
-  private final LockDocument document;
+  private final ImageLock document;
   private final List<String> lines;
 
   private LockEditor(String path, byte[] bytes) {
     this.path = path;
-    this.document = LockDocument.read(path, bytes);
+    this.document = ImageLock.read(path, bytes);
     this.lines =
         new ArrayList<>(Arrays.asList(new String(bytes, StandardCharsets.UTF_8).split("\n", -1)));
   }
@@ -55,11 +54,11 @@ public final class LockEditor {
   public static String update(
       String path, byte[] bytes, List<PinnedImage> images, Map<String, String> idsByName) {
     LockEditor editor = new LockEditor(path, bytes);
-    Map<String, LockDocument.Pin> known = new LinkedHashMap<>();
+    Map<String, ImageLock.Pin> known = new LinkedHashMap<>();
     editor.document.pins().forEach(pin -> known.put(pin.image().name(), pin));
     List<PinnedImage> added = new ArrayList<>();
     for (PinnedImage image : sorted(images)) {
-      LockDocument.Pin pin = known.get(image.name());
+      ImageLock.Pin pin = known.get(image.name());
       if (pin == null) {
         added.add(image);
       } else if (!pin.image().digest().equals(image.digest())) {
@@ -156,12 +155,10 @@ public final class LockEditor {
   }
 
   private static ProblemsException layout(Location at, String why) {
-    return new ProblemsException(
-        Fault.RENDERING,
-        Problem.error(
-            "lock-layout",
-            at,
-            why + ", so nothing can be edited in place",
-            "write the images as a block list, one entry below the other, or remove the file"));
+    return Fault.RENDERING.error(
+        "lock-layout",
+        at,
+        why + ", so nothing can be edited in place",
+        "write the images as a block list, one entry below the other, or remove the file");
   }
 }

@@ -1,9 +1,6 @@
 package dev.mayfly.image;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** How a lock file is written. Both are plain YAML; what reads it decides which one fits. */
 public enum LockForm {
@@ -15,13 +12,5 @@ public enum LockForm {
   /** What {@code --format} calls it. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
-  }
-
-  public static Optional<LockForm> of(String word) {
-    return Arrays.stream(values()).filter(form -> form.word().equals(word)).findFirst();
-  }
-
-  public static List<String> words() {
-    return Arrays.stream(values()).map(LockForm::word).toList();
   }
 }

@@ -53,7 +53,7 @@ public record PinnedImage(String name, ImageDigest digest) {
 
   /** True when a lock object may be called this. */
   public static boolean isObjectName(String name) {
-    return LockDocument.NAME.matches(name);
+    return ImageLock.NAME.matches(name);
   }
 
   @Override

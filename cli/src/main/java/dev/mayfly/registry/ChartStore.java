@@ -1,7 +1,6 @@
 package dev.mayfly.registry;
 
 import dev.mayfly.diagnostic.Fault;
-import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.http.HttpAccess;
 import java.io.IOException;
@@ -89,7 +88,7 @@ public record ChartStore(RegistryAccess access, HttpAccess http) {
   /** What is asked for, and how messages say it. */
   record ChartName(String address, String chart, String version) {
     ProblemsException failed(String what, String hint) {
-      return problem("registry", "the registry `" + address + "` " + what, hint);
+      return Fault.REMOTE.error("registry", "the registry `" + address + "` " + what, hint);
     }
 
     ProblemsException tooLarge() {
@@ -97,7 +96,7 @@ public record ChartStore(RegistryAccess access, HttpAccess http) {
     }
 
     ProblemsException missing(String hint) {
-      return problem(
+      return Fault.REMOTE.error(
           "chart-missing",
           "the registry `"
               + address
@@ -107,10 +106,6 @@ public record ChartStore(RegistryAccess access, HttpAccess http) {
               + version
               + "`",
           hint);
-    }
-
-    private static ProblemsException problem(String id, String message, String hint) {
-      return new ProblemsException(Fault.REMOTE, Problem.error(id, null, message, hint));
     }
   }
 }

@@ -1,7 +1,6 @@
 package dev.mayfly.registry;
 
 import dev.mayfly.diagnostic.Fault;
-import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.image.TaggedImage;
 import dev.mayfly.preview.ImageDigest;
@@ -69,8 +68,6 @@ public record TagResolver(RegistryAccess access) {
   }
 
   private static ProblemsException failed(TaggedImage image, String what, String hint) {
-    return new ProblemsException(
-        Fault.REMOTE,
-        Problem.error("registry", null, "the registry `" + image.registry() + "` " + what, hint));
+    return Fault.REMOTE.error("registry", "the registry `" + image.registry() + "` " + what, hint);
   }
 }

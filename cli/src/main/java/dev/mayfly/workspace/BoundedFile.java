@@ -2,7 +2,6 @@ package dev.mayfly.workspace;
 
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Location;
-import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.yaml.Budget;
 import java.io.IOException;
@@ -24,10 +23,8 @@ public final class BoundedFile {
     try (InputStream in = Files.newInputStream(file)) {
       return in.readNBytes(budget.bytes() + 1);
     } catch (IOException e) {
-      throw new ProblemsException(
-          fault,
-          Problem.error(
-              "unreadable", Location.ofFile(shownAs), "the file `" + shownAs + "` cannot be read"));
+      throw fault.error(
+          "unreadable", Location.ofFile(shownAs), "the file `" + shownAs + "` cannot be read", "");
     }
   }
 
@@ -43,13 +40,11 @@ public final class BoundedFile {
     for (String name : path.split("/", -1)) {
       file = file.resolve(name);
       if (Files.isSymbolicLink(file)) {
-        throw new ProblemsException(
-            fault,
-            Problem.error(
-                "link",
-                Location.ofFile(shownAs),
-                "`" + shownAs + "` is or lies behind a symbolic link, which is not followed",
-                "put the file itself there"));
+        throw fault.error(
+            "link",
+            Location.ofFile(shownAs),
+            "`" + shownAs + "` is or lies behind a symbolic link, which is not followed",
+            "put the file itself there");
       }
     }
     return read(file, shownAs, budget, fault);

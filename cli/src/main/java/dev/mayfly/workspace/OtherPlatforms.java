@@ -49,7 +49,7 @@ public final class OtherPlatforms {
               if (is.isRegularFile()
                   && file.endsWith(Workspace.PLATFORM_FILE)
                   && !file.equals(own)) {
-                found.put(top.relativize(file).toString().replace('\\', '/'), file);
+                found.put(FolderListing.name(top, file), file);
               }
               return FileVisitResult.CONTINUE;
             }

@@ -3,7 +3,6 @@ package dev.mayfly.workspace;
 import dev.mayfly.diagnostic.Activity;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Location;
-import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -148,7 +147,6 @@ public final class OutputFolder {
   }
 
   private static ProblemsException refusal(String name, String why) {
-    return new ProblemsException(
-        Fault.RENDERING, Problem.error("output", Location.ofFile(name), "`" + name + "` " + why));
+    return Fault.RENDERING.error("output", Location.ofFile(name), "`" + name + "` " + why, "");
   }
 }

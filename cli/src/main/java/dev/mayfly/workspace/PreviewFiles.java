@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** Reads the files below {@code previews/<app>/pr-<n>/}; links are left alone. */
 final class PreviewFiles {
@@ -25,7 +24,7 @@ final class PreviewFiles {
             && Files.isRegularFile(
                 overlay.resolve(PreviewFolders.RECORD), LinkOption.NOFOLLOW_LINKS)) {
           String folder = "previews/" + app.getFileName() + "/" + overlay.getFileName() + "/";
-          for (Path file : list(overlay)) {
+          for (Path file : FolderListing.of(overlay)) {
             if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
               files.put(folder + file.getFileName(), bytes(file));
             }
@@ -45,19 +44,8 @@ final class PreviewFiles {
   }
 
   private static List<Path> folders(Path folder) {
-    return list(folder).stream()
+    return FolderListing.of(folder).stream()
         .filter(path -> Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
         .toList();
-  }
-
-  private static List<Path> list(Path folder) {
-    if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-      return List.of();
-    }
-    try (Stream<Path> paths = Files.list(folder)) {
-      return paths.sorted().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

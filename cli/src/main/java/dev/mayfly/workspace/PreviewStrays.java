@@ -1,15 +1,11 @@
 package dev.mayfly.workspace;
 
 import dev.mayfly.manifest.PreviewFolders;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * What lies below {@code previews/} and is no file of an overlay: links, folders in an overlay, and
@@ -26,12 +22,12 @@ public final class PreviewStrays {
       strays.put("previews", "a link");
       return strays;
     }
-    for (Path app : list(previews)) {
+    for (Path app : FolderListing.of(previews)) {
       String name = "previews/" + app.getFileName();
       if (Files.isSymbolicLink(app)) {
         strays.put(name, "a link");
       }
-      for (Path overlay : list(app)) {
+      for (Path overlay : FolderListing.of(app)) {
         String folder = name + "/" + overlay.getFileName();
         if (Files.isSymbolicLink(overlay)) {
           strays.put(folder, "a link");
@@ -47,24 +43,13 @@ public final class PreviewStrays {
     if (!Files.isRegularFile(overlay.resolve(PreviewFolders.RECORD), LinkOption.NOFOLLOW_LINKS)) {
       strays.put(folder, "without a preview.yaml");
     }
-    for (Path entry : list(overlay)) {
+    for (Path entry : FolderListing.of(overlay)) {
       String path = folder + "/" + entry.getFileName();
       if (Files.isSymbolicLink(entry)) {
         strays.put(path, "a link");
       } else if (!Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS)) {
         strays.put(path, "a folder");
       }
-    }
-  }
-
-  private static List<Path> list(Path folder) {
-    if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-      return List.of();
-    }
-    try (Stream<Path> paths = Files.list(folder)) {
-      return paths.sorted().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

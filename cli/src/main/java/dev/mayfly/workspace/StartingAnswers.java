@@ -1,10 +1,11 @@
 package dev.mayfly.workspace;
 
+import dev.mayfly.platform.GitAddress;
 import dev.mayfly.workspace.StartingRepository.StartingForge;
+import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What is known of a new repository, and stands in its files where they otherwise say CHANGE.
@@ -21,10 +22,6 @@ public record StartingAnswers(
     Optional<String> repository) {
   public static final StartingAnswers NONE =
       new StartingAnswers(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-
-  /** {@code https://host/path}, {@code ssh://user@host/path} or {@code user@host:path}. */
-  private static final Pattern ADDRESS =
-      Pattern.compile("(?:[a-z]+://)?(?:[^@/]*@)?([^:/]+)(:[0-9]+)?[:/]+(.+?)(?:\\.git)?/?");
 
   private static final String MARK = " *# CHANGE: this repository$";
 
@@ -61,18 +58,18 @@ public record StartingAnswers(
 
   /** What can be told from the address: the forge's, and whose the other repositories are. */
   private String ofOwner(String text) {
-    Matcher address = ADDRESS.matcher(gitops.orElse(""));
-    if (!address.matches() || gitops.get().startsWith("file:")) {
+    Optional<GitAddress> address = gitops.flatMap(StartingAnswers::address);
+    if (address.isEmpty()) {
       return text;
     }
-    String port =
-        gitops.get().startsWith("https:") && address.group(2) != null ? address.group(2) : "";
-    String name = address.group(3);
+    boolean web = gitops.get().startsWith("https:");
+    String host = web ? URI.create(gitops.get()).getRawAuthority() : address.get().host();
+    String name = address.get().path();
     int slash = name.lastIndexOf('/');
     String owner = slash < 0 ? name : name.substring(0, slash);
     return text.replaceAll(
             "(?m)(forge: \\{kind: \\w+, url: )https://[^,}]+(.*?)( # CHANGE)?$",
-            "$1https://" + address.group(1) + port + "$2")
+            "$1https://" + host + "$2")
         .replaceAll("(?m)acme/gitops # CHANGE$", name)
         .replaceAll("ghcr\\.io/acme/", "ghcr.io/" + owner.toLowerCase(Locale.ROOT) + "/")
         .replaceAll("repository: acme/monolith\\b", "repository: " + name)
@@ -92,10 +89,13 @@ public record StartingAnswers(
 
   /** Who the repository at this address belongs to; empty where it does not tell. */
   public static Optional<String> owner(String address) {
-    Matcher read = ADDRESS.matcher(address);
-    boolean told = read.matches() && read.group(3).contains("/") && !address.startsWith("file:");
-    return told
-        ? Optional.of(read.group(3).substring(0, read.group(3).lastIndexOf('/')))
-        : Optional.empty();
+    return address(address)
+        .map(GitAddress::path)
+        .filter(path -> path.contains("/"))
+        .map(path -> path.substring(0, path.lastIndexOf('/')));
+  }
+
+  private static Optional<GitAddress> address(String text) {
+    return text.startsWith("file:") ? Optional.empty() : GitAddress.parse(text);
   }
 }

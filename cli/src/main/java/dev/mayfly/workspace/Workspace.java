@@ -1,7 +1,6 @@
 package dev.mayfly.workspace;
 
 import dev.mayfly.diagnostic.Fault;
-import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.manifest.Templates;
 import dev.mayfly.platform.LoadedPlatform;
@@ -44,13 +43,10 @@ public record Workspace(Path root, Path platformFile) {
   }
 
   private static ProblemsException none() {
-    return new ProblemsException(
-        Fault.CONFIGURATION,
-        Problem.error(
-            "no-platform",
-            null,
-            "there is no `mayfly.yaml` here or in a folder above, up to the root of the repository",
-            "start in a GitOps repository, name one with -C DIR, or write one with `mayfly init`"));
+    return Fault.CONFIGURATION.error(
+        "no-platform",
+        "there is no `mayfly.yaml` here or in a folder above, up to the root of the repository",
+        "start in a GitOps repository, name one with -C DIR, or write one with `mayfly init`");
   }
 
   /** The workspace of a platform file that was named. */

@@ -2,7 +2,6 @@ package dev.mayfly.bundle.build;
 
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Location;
-import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.git.TreePath;
 import dev.mayfly.git.WalkBudget;
@@ -78,8 +77,7 @@ public record BundleFolder(Path root, String shownAs) implements BundleTree {
 
   private ProblemsException refused(String id, String path, String why) {
     String shown = shown(path);
-    return new ProblemsException(
-        Fault.REFUSED, Problem.error(id, Location.ofFile(shown), "`" + shown + "` " + why));
+    return Fault.REFUSED.error(id, Location.ofFile(shown), "`" + shown + "` " + why, "");
   }
 
   /** One walk and what it has cost so far. */

@@ -1,7 +1,6 @@
 package dev.mayfly.bundle.build;
 
 import dev.mayfly.diagnostic.Fault;
-import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.git.TreePath;
 import dev.mayfly.git.WalkBudget;
@@ -140,7 +139,6 @@ public final class ChartArchive {
   }
 
   private ProblemsException refused(String why) {
-    return new ProblemsException(
-        Fault.REFUSED, Problem.error("chart-archive", null, "the chart `" + name + "` " + why, ""));
+    return Fault.REFUSED.error("chart-archive", "the chart `" + name + "` " + why, "");
   }
 }

@@ -122,7 +122,7 @@ final class PlainKustomize {
         findings.undecided(
             object.at("metadata"), object.title() + " is left to kustomize", WAY_OUT);
       }
-      Nodes.unsettled(object.root())
+      UnsettledScalar.in(object.root())
           .ifPresent(
               scalar ->
                   undecided(
@@ -173,7 +173,7 @@ final class PlainKustomize {
 
   private static boolean isText(Node value) {
     return value instanceof ScalarNode scalar
-        && Nodes.unsettled(scalar).isEmpty()
+        && UnsettledScalar.in(scalar).isEmpty()
         && scalar.type() == ScalarType.STRING;
   }
 
