@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.ProblemsException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
@@ -137,5 +138,19 @@ class SnapshotTest {
                 "unsafe-name",
                 s -> s.walk(TreePath.ROOT, new WalkBudget(9999, 9999, 99, 99)),
                 main));
+  }
+
+  @Test
+  void isSeenFromAFolderAndAsAWhole() {
+    reading(
+        snapshot -> {
+          Snapshot deploy = snapshot.below(TreePath.of("deploy"));
+          assertThat(deploy.folder()).isEqualTo(TreePath.of("deploy"));
+          assertThat(deploy.read(TreePath.of("Chart.yaml"), 100)).isPresent();
+          assertThat(deploy.whole().folder()).isEqualTo(TreePath.ROOT);
+          assertThat(deploy.commit()).isEqualTo(snapshot.commit());
+          assertThat(snapshot.message()).isNotBlank();
+          snapshot.prepare(List.of(TreePath.of("deploy"), TreePath.of("none")));
+        });
   }
 }

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.eclipse.jgit.lib.ObjectId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How long, how deep and how odd a text may be before Git is not asked. */
@@ -131,5 +132,22 @@ class TextBoundsTest {
 
   private static String deep(int levels) {
     return IntStream.range(0, levels).mapToObj(i -> "a").collect(Collectors.joining("/"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://github.com/acme/gitops.git, github.com/acme/gitops",
+    "https://github.com/acme/gitops.git/, github.com/acme/gitops",
+    "git@github.com:acme/gitops.git, git@github.com:acme/gitops",
+    "file:///srv/gitops.git, /srv/gitops"
+  })
+  void aRemoteIsCalledWithoutSchemeAndEnding(String text, String name) {
+    assertThat(RemoteUrl.parse(text).name()).isEqualTo(name);
+  }
+
+  @Test
+  void aPortThatIsWrittenIsTheOne() {
+    assertThat(RemoteUrl.parse("ssh://git@host:0/x").port()).isZero();
+    assertThat(RemoteUrl.parse("https://host:0/x").port()).isZero();
   }
 }
