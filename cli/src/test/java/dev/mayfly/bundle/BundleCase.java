@@ -18,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,8 @@ final class BundleCase {
 
   /** By the text of the platform: cases differ in their files mostly. */
   private static final Map<String, Blueprint> LOADED = new ConcurrentHashMap<>();
+
+  private static final Map<String, SortedMap<String, String>> RENDERED = new ConcurrentHashMap<>();
 
   final SortedMap<String, String> files = new TreeMap<>();
   private String platform = read("examples/primitives/mayfly.yaml");
@@ -195,7 +198,10 @@ final class BundleCase {
   }
 
   SortedMap<String, String> overlay(PreviewFacts facts) {
-    return Overlay.of(blueprint(), TEMPLATES).files(facts);
+    return RENDERED.computeIfAbsent(
+        platform + facts,
+        unused ->
+            Collections.unmodifiableSortedMap(Overlay.of(blueprint(), TEMPLATES).files(facts)));
   }
 
   List<Problem> problems() {

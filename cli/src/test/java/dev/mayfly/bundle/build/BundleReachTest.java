@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -155,6 +156,7 @@ class BundleReachTest {
   }
 
   @Test
+  @Tag("slow")
   void allOfItTogetherHasOneBudget() throws IOException {
     kustomization("a", "../b");
     kustomization("b", "");
@@ -170,19 +172,6 @@ class BundleReachTest {
     Files.delete(temp.resolve("a/0"));
     Files.delete(temp.resolve("b/0"));
     assertThat(read(Kind.KUSTOMIZE, "a").all()).hasSize(WalkBudget.BUNDLE.entries());
-  }
-
-  @Test
-  void linksAreNotFollowed() throws IOException {
-    write("real/a.yaml", "x");
-    Files.createSymbolicLink(temp.resolve("deploy"), temp.resolve("real"));
-    assertThatThrownBy(() -> read(Kind.DIRECTORY, "deploy")).isInstanceOf(ProblemsException.class);
-    BundleFolder folder = new BundleFolder(temp, "");
-    assertThat(folder.read("real/a.yaml", 1)).hasValueSatisfying(it -> assertThat(it).hasSize(1));
-    assertThat(folder.read("real", 1)).isEmpty();
-    assertThatThrownBy(() -> folder.read("real/a.yaml", 0)).isInstanceOf(ProblemsException.class);
-    assertThat(folder.shown("a")).isEqualTo("a");
-    assertThat(new BundleFolder(temp, "repo").shown("")).isEqualTo("repo");
   }
 
   private void kustomization(String folder, String resources) throws IOException {

@@ -22,10 +22,6 @@ class PlainKustomizationTest {
   private static final String DEPLOYMENT =
       "{apiVersion: apps/v1, kind: Deployment, metadata: {name: web}, spec: {template: {spec:"
           + " {containers: [{name: web, image: ghcr.io/acme/web:1@sha256:0}]}}}}";
-  private static final String LOCK =
-      "{apiVersion: mayfly.dev/v1alpha1, kind: ImageLock, metadata: {name: web, annotations:"
-          + " {config.kubernetes.io/local-config: 'true'}}, spec: {images: [{name: ghcr.io/acme/web,"
-          + " digest: 'sha256:1'}]}}";
 
   private final SortedMap<String, byte[]> files = new TreeMap<>();
   private final BundleFindings findings = new BundleFindings(Severity.ERROR);
@@ -37,8 +33,7 @@ class PlainKustomizationTest {
     put("b.yaml", DEPLOYMENT);
     put("base/kustomization.yaml", "resources: [c.yaml]");
     put("base/c.yaml", SERVICE.replace("name: web", "name: base"));
-    assertThat(build("pr-7"))
-        .extracting(it -> it.kind() + " " + it.namespace() + "/" + it.name())
+    assertThat(build("pr-7")).extracting(it -> it.kind() + " " + it.namespace() + "/" + it.name())
         .containsExactly("Deployment pr-7/web", "Service pr-7/web", "Service pr-7/base");
     assertThat(findings.sorted()).isEmpty();
   }
@@ -69,9 +64,7 @@ class PlainKustomizationTest {
 
   @Test
   void selectorsOfADeploymentAreItsPodsToo() {
-    put(
-        "kustomization.yaml",
-        "resources: [a.yaml]\nlabels: [{pairs: {team: a}, includeSelectors: true}]");
+    put("kustomization.yaml", "resources: [a.yaml]\nlabels: [{pairs: {team: a}, includeSelectors: true}]");
     put("a.yaml", DEPLOYMENT);
     BundleObject deployment = build("").getFirst();
     assertThat(deployment.text("spec", "selector", "matchLabels", "team")).isEqualTo("a");
@@ -148,9 +141,7 @@ class PlainKustomizationTest {
 
   @Test
   void aLabelWhereThereIsNoMapIsLeft() {
-    put(
-        "kustomization.yaml",
-        "resources: [a.yaml]\nlabels: [{pairs: {t: a}, includeSelectors: true}]");
+    put("kustomization.yaml", "resources: [a.yaml]\nlabels: [{pairs: {t: a}, includeSelectors: true}]");
     put("a.yaml", SERVICE.replace("{app: web}", "web"));
     undecided();
   }
@@ -164,70 +155,6 @@ class PlainKustomizationTest {
     assertThat(findings.sorted()).isNotEmpty();
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          name: web | name: web | ghcr.io/acme/web:1@sha256:1
-          Deployment, name: web | Deployment, name: other | ghcr.io/acme/web:1@sha256:0
-          ImageLock, name: web | ImageLock, name: other |
-          kind: ImageLock | kind: ConfigMap |
-          =ghcr.io/acme/web | =ghcr.io/acme/api |
-          index: 1 | index: 0 |
-          '"@"' | ":" |
-          kind: Deployment | kind: StatefulSet |
-          name=web]. | name=api]. |
-          .containers. | .initContainers. |
-          image"] | imagePullPolicy"] |
-          name: web}, fieldPaths | name: "we.*"}, fieldPaths |
-          """)
-  void digestsComeFromTheLock(String old, String text, String image) {
-    put(
-        "kustomization.yaml",
-        """
-        resources: [a.yaml, lock.yaml]
-        replacements:
-        - source: {kind: ImageLock, name: web, fieldPath: "spec.images.[name=ghcr.io/acme/web].digest"}
-          targets:
-          - {select: {kind: Deployment, name: web}, fieldPaths: ["spec.template.spec.containers.[name=web].image"], options: {delimiter: "@", index: 1}}
-        """
-            .replace(old, text));
-    put("a.yaml", DEPLOYMENT);
-    put("lock.yaml", LOCK);
-    if (image == null) {
-      undecided();
-    } else {
-      assertThat(build(""))
-          .hasSize(1)
-          .first()
-          .extracting(PlainKustomizationTest::image)
-          .isEqualTo(image);
-      assertThat(findings.sorted()).isEmpty();
-    }
-  }
-
-  @Test
-  void theApplicationsDigestsAreOfWholeNames() {
-    put("kustomization.yaml", "resources: [a.yaml]");
-    put("a.yaml", DEPLOYMENT);
-    ArgoSettings settings =
-        settings(
-            "",
-            Optional.empty(),
-            Map.of(),
-            Map.of("ghcr.io/acme/web", "sha256:2", "acme/web", "sha256:3"));
-    assertThat(image(objects(settings).getFirst())).isEqualTo("ghcr.io/acme/web@sha256:2");
-  }
-
-  private static String image(BundleObject object) {
-    return object
-        .root()
-        .itemsAt("spec", "template", "spec", "containers")
-        .getFirst()
-        .textAt("image");
-  }
-
   private void undecided() {
     build("");
     assertThat(findings.sorted()).isNotEmpty().allMatch(it -> it.id().equals("undecided"));
@@ -238,11 +165,11 @@ class PlainKustomizationTest {
   }
 
   private List<BundleObject> build(String namespace) {
-    return objects(settings(namespace, Optional.empty(), Map.of(), Map.of()));
+    return objects(settings(namespace, Optional.empty(), Map.of()));
   }
 
   private List<BundleObject> build(Optional<String> prefix, Map<String, String> labels) {
-    return objects(settings("", prefix, labels, Map.of()));
+    return objects(settings("", prefix, labels));
   }
 
   private List<BundleObject> objects(ArgoSettings settings) {
@@ -251,20 +178,9 @@ class PlainKustomizationTest {
   }
 
   private static ArgoSettings settings(
-      String namespace,
-      Optional<String> prefix,
-      Map<String, String> labels,
-      Map<String, String> images) {
+      String namespace, Optional<String> prefix, Map<String, String> labels) {
     return new ArgoSettings(
-        new ReleaseLine(3, 5),
-        new ReleaseLine(1, 35),
-        namespace,
-        prefix,
-        images,
-        labels,
-        List.of(),
-        "web",
-        List.of(),
-        Optional::empty);
+        new ReleaseLine(3, 5), new ReleaseLine(1, 35), namespace, prefix, Map.of(), labels,
+        List.of(), "web", List.of(), Optional::empty);
   }
 }
