@@ -100,6 +100,8 @@ class SnapshotTest {
     reading(
         main -> {
           TreePath deploy = TreePath.of("deploy");
+          assertThat(main.walk(deploy, new WalkBudget(3, 1, 8, 10))).hasSize(2);
+          assertThat(main.read(TreePath.of("deploy/Chart.yaml"), 8)).isPresent();
           refused("too-many-entries", s -> s.walk(deploy, new WalkBudget(2, 9, 99, 99)), main);
           refused("tree-too-deep", s -> s.walk(deploy, new WalkBudget(9, 0, 99, 99)), main);
           refused("file-too-large", s -> s.walk(deploy, new WalkBudget(9, 9, 7, 99)), main);
