@@ -58,4 +58,46 @@ class AnalysisTest {
     assertThat(first.path()).contains(List.of("labels"));
     assertThat(parse("{{ .labels | first | upper }}").calls().getFirst().path()).isEmpty();
   }
+
+  @Test
+  void looksIntoEveryBranch() {
+    assertThat(
+            shown(
+                "{{ if .a }}{{ .b }}{{ else }}{{ .c }}{{ end }}{{ with .d }}{{ .e }}{{ else }}{{ .f }}"
+                    + "{{ end }}{{ range $k, $v := .g }}{{ $.h }}{{ $v.x }}{{ else }}{{ .i }}{{ end }}"))
+        .containsExactly(".a", ".b", ".c", ".d", ".d.e", ".f", ".g", ".h", ".i");
+  }
+
+  /** A template knows its argument alone, and whoever calls it keeps its variables. */
+  @Test
+  void followsTemplatesWithTheirArgument() {
+    assertThat(
+            shown(
+                "{{ define \"t\" }}{{ .b }}{{ $.c }}{{ $v := .z }}{{ end }}{{ $v := .a }}"
+                    + "{{ template \"t\" .x }}{{ $v.d }}{{ $.e }}{{ template \"t\" }}"))
+        .containsExactly(".a", ".x", ".x.b", ".x.c", ".x.z", ".a.d", ".e");
+  }
+
+  @Test
+  void followsWhatCallsItselfAFewTimes() {
+    List<String> deep =
+        shown("{{ define \"t\" }}{{ template \"t\" .n }}{{ end }}{{ template \"t\" . }}{{ .z }}");
+    assertThat(deep.getLast()).isEqualTo(".z");
+    assertThat(deep).contains(".n".repeat(10)).doesNotContain(".n".repeat(11));
+    String twice = "{{ template \"t\" . }}".repeat(2);
+    assertThat(shown("{{ define \"t\" }}{{ .n }}" + twice + "{{ end }}" + twice))
+        .filteredOn(it -> it.equals(".n"))
+        .hasSize(200);
+  }
+
+  @Test
+  void tellsAFunctionByName() {
+    ParameterReference reference = parse("{{ .branch | slugify }}").references().getFirst();
+    assertThat(reference.passes("slugify")).isTrue();
+    assertThat(reference.passes("lower")).isFalse();
+  }
+
+  private static List<String> shown(String text) {
+    return parse(text).references().stream().map(ParameterReference::shown).toList();
+  }
 }
