@@ -81,12 +81,12 @@ public final class ApplicationSetSimulation {
         new Generators(new GeneratorContext(set, rendering, inputs, work, argoCd));
     for (Node entry : Shapes.list("generators", written)) {
       try {
-        List<Expansion> expansions =
+        List<Generators.Expansion> expansions =
             generators.expand(entry, template == null ? NOTHING : template);
         if (expansions.isEmpty()) {
           problems.add(unrecognized(entry));
         }
-        for (Expansion expansion : expansions) {
+        for (Generators.Expansion expansion : expansions) {
           long size = GeneratorWork.size(expansion.template());
           work.takes(size * expansion.parameterSets().size(), entry);
           for (GoValue.Entries parameters : expansion.parameterSets()) {

@@ -2,12 +2,11 @@ package dev.mayfly.argocd;
 
 import dev.mayfly.platform.ForgeSettings;
 import dev.mayfly.yaml.Choice;
-import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A repository whose pull requests a generator lists.
@@ -22,17 +21,14 @@ public record AskedRepository(
   /** Those of all generators below a set, nested ones too. */
   public static Set<AskedRepository> of(Node set) {
     Set<AskedRepository> found = new LinkedHashSet<>();
-    collect(set.at("spec", "generators"), found);
+    collect(set.itemsAt("spec", "generators"), found);
     return found;
   }
 
-  private static void collect(@Nullable Node node, Set<AskedRepository> found) {
-    if (!(node instanceof ListNode generators)) {
-      return;
-    }
-    for (Node generator : generators.items()) {
-      collect(generator.at("matrix", "generators"), found);
-      collect(generator.at("merge", "generators"), found);
+  private static void collect(List<Node> generators, Set<AskedRepository> found) {
+    for (Node generator : generators) {
+      collect(generator.itemsAt("matrix", "generators"), found);
+      collect(generator.itemsAt("merge", "generators"), found);
       if (generator.at("pullRequest") instanceof MapNode pulls) {
         for (String provider : GeneratorKind.FORGES) {
           if (pulls.get(provider) instanceof MapNode block) {

@@ -21,8 +21,6 @@ import java.util.stream.Collectors;
  * meets in the cluster.
  */
 public final class EarlierSets {
-  private static final Set<String> UNDECIDED = Set.of("stalled", "unverifiable", "too-many");
-
   private final Map<String, Node> sets = new LinkedHashMap<>();
   private final Map<String, Problem> undecided = new HashMap<>();
   private final List<Node> applications = new ArrayList<>();
@@ -38,9 +36,8 @@ public final class EarlierSets {
     for (Node set : sets) {
       Simulation simulation = ApplicationSetSimulation.run(set, inputs, argoCd);
       earlier.sets.put(identity(set), set);
-      simulation.problems().stream()
-          .filter(problem -> UNDECIDED.contains(problem.id()))
-          .findFirst()
+      simulation
+          .undecided()
           .ifPresentOrElse(
               problem -> earlier.undecided.put(identity(set), problem),
               () ->

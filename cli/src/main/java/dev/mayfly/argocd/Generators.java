@@ -15,6 +15,9 @@ final class Generators {
   private static final Node NO_TEMPLATE =
       new MapNode(List.of(), dev.mayfly.diagnostic.Location.ofFile(""));
 
+  /** What one generator yields: parameter sets, and the template they fill in. */
+  record Expansion(Node template, List<GoValue.Entries> parameterSets) {}
+
   private final GeneratorContext context;
 
   Generators(GeneratorContext context) {

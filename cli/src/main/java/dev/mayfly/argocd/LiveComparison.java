@@ -44,7 +44,7 @@ public record LiveComparison(Node set, LiveApplications live, String policy) {
 
   /** All changes; none where generation stalls, and none known where it is not known. */
   public List<LiveChange> changes(Simulation simulation) {
-    if (simulation.isStalled() || simulation.isUnverifiable() || simulation.isCut()) {
+    if (simulation.undecided().isPresent()) {
       return List.of();
     }
     List<LiveChange> changes = new ArrayList<>();

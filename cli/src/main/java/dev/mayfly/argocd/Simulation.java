@@ -4,6 +4,7 @@ import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.platform.ReleaseLine;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -22,6 +23,8 @@ public record Simulation(
     List<GeneratedApplication> applications,
     List<Problem> problems,
     boolean deletes) {
+  private static final Set<String> UNDECIDED = Set.of("stalled", "unverifiable", "too-many");
+
   public Simulation {
     applications = List.copyOf(applications);
     problems = List.copyOf(problems);
@@ -32,24 +35,33 @@ public record Simulation(
     return new Simulation(name, argoCd, List.of(), List.of(), true);
   }
 
+  /** Why it is not known what the controller makes, or why it makes nothing at all. */
+  public Optional<Problem> undecided() {
+    return problems.stream().filter(it -> UNDECIDED.contains(it.id())).findFirst();
+  }
+
   /** Nothing is created, updated or deleted: one bad pull request holds up all the others. */
   public boolean isStalled() {
-    return problems.stream().anyMatch(problem -> problem.id().equals("stalled"));
+    return has("stalled");
   }
 
   /** Something else than these files decides what comes out. */
   public boolean isUnverifiable() {
-    return problems.stream().anyMatch(problem -> problem.id().equals("unverifiable"));
+    return has("unverifiable");
   }
 
   /** More would come out than is followed here; what comes out in the end is not known. */
   public boolean isCut() {
-    return problems.stream().anyMatch(problem -> problem.id().equals("too-many"));
+    return has("too-many");
+  }
+
+  private boolean has(String id) {
+    return problems.stream().anyMatch(problem -> problem.id().equals(id));
   }
 
   /** Which of the Applications that exist a reconcile would delete. */
   public Set<String> deletions(Collection<String> existing) {
-    if (isStalled() || isUnverifiable() || isCut() || !deletes) {
+    if (undecided().isPresent() || !deletes) {
       return Set.of();
     }
     Set<String> wanted =

@@ -6,4 +6,15 @@ import java.time.Duration;
 @FunctionalInterface
 public interface Sleeper {
   void sleep(Duration duration) throws InterruptedException;
+
+  /** Waits; false when the run is told to end meanwhile. */
+  default boolean slept(Duration duration) {
+    try {
+      sleep(duration);
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
 }

@@ -54,7 +54,7 @@ public final class Retry {
       return false;
     }
     Duration pause = RetryBudget.jittered(longestPause(lost, round, age, budget), random);
-    return slept(pause.compareTo(left) < 0 ? pause : left);
+    return sleeper.slept(pause.compareTo(left) < 0 ? pause : left);
   }
 
   /**
@@ -80,16 +80,6 @@ public final class Retry {
     Duration pause = RetryBudget.jittered(RetryBudget.longestBackOff(attempt), random);
     Duration after = Duration.between(start, now()).plus(pause);
     Duration most = OUTAGE.compareTo(budget) < 0 ? OUTAGE : budget;
-    return attempt < ATTEMPTS && after.compareTo(most) <= 0 && slept(pause);
-  }
-
-  private boolean slept(Duration pause) {
-    try {
-      sleeper.sleep(pause);
-      return true;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
+    return attempt < ATTEMPTS && after.compareTo(most) <= 0 && sleeper.slept(pause);
   }
 }

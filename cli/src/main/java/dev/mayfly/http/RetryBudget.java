@@ -37,13 +37,7 @@ public final class RetryBudget {
   }
 
   boolean sleep(Duration duration) {
-    try {
-      access.sleeper().sleep(duration);
-      return true;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
+    return access.sleeper().slept(duration);
   }
 
   /** The longest pause before a server that failed is asked again: seconds, as it needs them. */

@@ -20,7 +20,6 @@ import java.util.Optional;
  */
 record ClusterObject(
     GroupKind type, String namespace, String name, PreviewId preview, String by, MapNode node) {
-
   static List<String> owners(Node object) {
     return object.itemsAt("metadata", "ownerReferences").stream()
         .map(owner -> owner.textOrEmpty("uid"))

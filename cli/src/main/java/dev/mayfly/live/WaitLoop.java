@@ -46,7 +46,7 @@ public record WaitLoop(Witness witness, Limits limits, InstantSource clock, Slee
         return ending(result.get(), seen, took);
       }
       Duration left = limits.timeout().minus(took);
-      if (!left.isPositive() || !slept(shorter(left, limits.interval()))) {
+      if (!left.isPositive() || !sleeper.slept(shorter(left, limits.interval()))) {
         return ending(Result.TIMED_OUT, seen, took);
       }
     }
@@ -83,17 +83,6 @@ public record WaitLoop(Witness witness, Limits limits, InstantSource clock, Slee
     Set<Trouble> troubles = new LinkedHashSet<>(seen.troubles());
     troubles.addAll(witness.explain());
     return new Ending(result, seen.with(new ArrayList<>(troubles)), took);
-  }
-
-  /** False when the run is told to end. */
-  private boolean slept(Duration duration) {
-    try {
-      sleeper.sleep(duration);
-      return true;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
   }
 
   private static Duration shorter(Duration one, Duration other) {

@@ -1,5 +1,6 @@
 package dev.mayfly.argocd.gotemplate;
 
+import dev.mayfly.argocd.gotemplate.TemplateToken.Kind;
 import java.util.List;
 
 /** Cuts what stands between double braces into tokens. */
@@ -44,7 +45,7 @@ final class ActionLexer {
       throw TemplateStop.malformed("a parenthesis is not closed", at);
     }
     trimsAfter = trimmed;
-    add(TemplateToken.Kind.CLOSE, "}}", at);
+    add(Kind.CLOSE, "}}", at);
     return at + (trimmed ? 4 : 2);
   }
 
@@ -57,40 +58,35 @@ final class ActionLexer {
           && !text.startsWith("-}}", at + 1)) {
         at++;
       }
-      add(TemplateToken.Kind.SPACE, " ", start);
+      add(Kind.SPACE, " ", start);
       return;
     }
     switch (c) {
-      case '=' -> one(TemplateToken.Kind.ASSIGN);
-      case '|' -> one(TemplateToken.Kind.PIPE);
-      case ',' -> one(TemplateToken.Kind.COMMA);
+      case '=' -> one(Kind.ASSIGN);
+      case '|' -> one(Kind.PIPE);
+      case ',' -> one(Kind.COMMA);
       case '(' -> {
         parentheses++;
-        one(TemplateToken.Kind.LEFT);
+        one(Kind.LEFT);
       }
       case ')' -> {
         parentheses--;
         if (parentheses < 0) {
           throw TemplateStop.malformed("`)` closes nothing", at);
         }
-        one(TemplateToken.Kind.RIGHT);
+        one(Kind.RIGHT);
       }
       case ':' -> {
         if (!text.startsWith(":=", at)) {
           throw TemplateStop.malformed("`:` stands without `=`", at);
         }
         at += 2;
-        add(TemplateToken.Kind.DECLARE, ":=", start);
+        add(Kind.DECLARE, ":=", start);
       }
-      case '"' -> {
-        GoLiterals.Quoted quoted = GoLiterals.quoted(text, at, '"');
+      case '"', '\'' -> {
+        GoLiterals.Quoted quoted = GoLiterals.quoted(text, at, c);
         at = quoted.end();
-        add(TemplateToken.Kind.STRING, quoted.value(), start);
-      }
-      case '\'' -> {
-        GoLiterals.Quoted quoted = GoLiterals.quoted(text, at, '\'');
-        at = quoted.end();
-        add(TemplateToken.Kind.CHARACTER, quoted.value(), start);
+        add(c == '"' ? Kind.STRING : Kind.CHARACTER, quoted.value(), start);
       }
       case '`' -> {
         int end = text.indexOf('`', at + 1);
@@ -98,7 +94,7 @@ final class ActionLexer {
           throw TemplateStop.malformed("the backquoted string is not closed", at);
         }
         at = end + 1;
-        add(TemplateToken.Kind.STRING, text.substring(start + 1, end).replace("\r", ""), start);
+        add(Kind.STRING, text.substring(start + 1, end).replace("\r", ""), start);
       }
       default -> wordOrNumber(c);
     }
@@ -112,16 +108,16 @@ final class ActionLexer {
       while (at < text.length() && (isWordCharacter(text.codePointAt(at)) || isNumberSign())) {
         at++;
       }
-      add(TemplateToken.Kind.NUMBER, text.substring(start, at), start);
+      add(Kind.NUMBER, text.substring(start, at), start);
     } else if (c == '.') {
       at++;
       String name = name();
-      add(name.isEmpty() ? TemplateToken.Kind.DOT : TemplateToken.Kind.FIELD, name, start);
+      add(name.isEmpty() ? Kind.DOT : Kind.FIELD, name, start);
     } else if (c == '$') {
       at++;
-      add(TemplateToken.Kind.VARIABLE, "$" + name(), start);
+      add(Kind.VARIABLE, "$" + name(), start);
     } else if (isWordCharacter(text.codePointAt(at))) {
-      add(TemplateToken.Kind.WORD, name(), start);
+      add(Kind.WORD, name(), start);
     } else {
       throw unexpected();
     }
@@ -159,15 +155,15 @@ final class ActionLexer {
   }
 
   private static boolean isWordCharacter(int c) {
-    return c == '_' || Character.isLetter(c) || Character.isDigit(c);
+    return c == '_' || Character.isLetterOrDigit(c);
   }
 
-  private void one(TemplateToken.Kind kind) {
+  private void one(Kind kind) {
     add(kind, text.substring(at, at + 1), at);
     at++;
   }
 
-  private void add(TemplateToken.Kind kind, String value, int offset) {
+  private void add(Kind kind, String value, int offset) {
     tokens.add(new TemplateToken(kind, value, offset));
   }
 }

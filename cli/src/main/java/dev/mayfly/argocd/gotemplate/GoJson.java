@@ -7,51 +7,31 @@ import java.util.SortedMap;
 final class GoJson {
   private final StringBuilder out = new StringBuilder();
   private final boolean escapesHtml;
+  private final boolean pretty;
 
-  private GoJson(boolean escapesHtml) {
+  private GoJson(boolean escapesHtml, boolean pretty) {
     this.escapesHtml = escapesHtml;
+    this.pretty = pretty;
   }
 
   static String write(GoValue value, boolean escapesHtml) throws TemplateStop {
-    GoJson json = new GoJson(escapesHtml);
-    json.value(value);
-    return json.out.toString();
+    return new GoJson(escapesHtml, false).written(value);
   }
 
   /** With two spaces for each level. */
   static String pretty(GoValue value) throws TemplateStop {
-    String compact = write(value, true);
-    StringBuilder out = new StringBuilder();
-    int depth = 0;
-    boolean quoted = false;
-    for (int i = 0; i < compact.length(); i++) {
-      char c = compact.charAt(i);
-      if (quoted || c == '"') {
-        out.append(c);
-        if (c == '\\') {
-          out.append(compact.charAt(++i));
-        }
-        quoted = c == '"' ? !quoted : quoted;
-        continue;
-      }
-      boolean opens = c == '{' || c == '[';
-      if (opens && "}]".indexOf(compact.charAt(i + 1)) >= 0) {
-        out.append(c).append(compact.charAt(++i));
-        continue;
-      }
-      depth += opens ? 1 : c == '}' || c == ']' ? -1 : 0;
-      boolean closes = c == '}' || c == ']';
-      out.append(closes ? "\n" + "  ".repeat(depth) : "").append(c);
-      out.append(c == ':' ? " " : "");
-      out.append(opens || c == ',' ? "\n" + "  ".repeat(depth) : "");
-      Meter.length(out.length());
-    }
+    return new GoJson(true, true).written(value);
+  }
+
+  private String written(GoValue value) throws TemplateStop {
+    value(value, "\n");
     return out.toString();
   }
 
-  @SuppressWarnings("ReferenceEquality")
-  private void value(GoValue value) throws TemplateStop {
+  /** {@code line} is the line end before what closes the value, with its indent. */
+  private void value(GoValue value, String line) throws TemplateStop {
     Meter.length(out.length());
+    String inner = line + "  ";
     switch (value) {
       case GoValue.Nil ignored -> out.append("null");
       case GoValue.Absent ignored -> out.append("null");
@@ -62,26 +42,24 @@ final class GoJson {
       case GoValue.Fraction(double number) -> out.append(GoNumbers.json(number));
       case GoValue.Items none when none == RegexFunctions.NONE -> out.append("null");
       case GoValue.Items(List<GoValue> items, boolean ignored) -> {
-        out.append('[');
-        String comma = "";
+        String before = "[";
         for (GoValue item : items) {
-          out.append(comma);
-          value(item);
-          comma = ",";
+          out.append(before).append(pretty ? inner : "");
+          value(item, inner);
+          before = ",";
         }
-        out.append(']');
+        out.append(items.isEmpty() ? "[" : pretty ? line : "").append(']');
       }
       case GoValue.Entries(SortedMap<String, GoValue> entries, boolean ignored) -> {
-        out.append('{');
-        String comma = "";
+        String before = "{";
         for (var entry : entries.entrySet()) {
-          out.append(comma);
+          out.append(before).append(pretty ? inner : "");
           string(entry.getKey());
-          out.append(':');
-          value(entry.getValue());
-          comma = ",";
+          out.append(pretty ? ": " : ":");
+          value(entry.getValue(), inner);
+          before = ",";
         }
-        out.append('}');
+        out.append(entries.isEmpty() ? "{" : pretty ? line : "").append('}');
       }
     }
   }

@@ -44,25 +44,11 @@ public final class GoYaml {
   }
 
   static GoValue readMap(String text) throws TemplateStop {
-    GoValue value = read(text, "fromYaml");
-    if (value.isNil()) {
-      return GoValue.map(new OwnMap());
-    }
-    if (value instanceof GoValue.Entries) {
-      return OwnMap.copy(value);
-    }
-    throw TemplateStop.failed("`fromYaml` reads " + value.type() + ", not a map");
+    return read(text, "fromYaml", "a map", GoValue.Entries.class, GoValue.map());
   }
 
   static GoValue readList(String text) throws TemplateStop {
-    GoValue value = read(text, "fromYamlArray");
-    if (value.isNil()) {
-      return GoValue.list(List.of());
-    }
-    if (value instanceof GoValue.Items) {
-      return OwnMap.copy(value);
-    }
-    throw TemplateStop.failed("`fromYamlArray` reads " + value.type() + ", not a list");
+    return read(text, "fromYamlArray", "a list", GoValue.Items.class, GoValue.list(List.of()));
   }
 
   /** Empty for what is no JSON. */
@@ -82,13 +68,19 @@ public final class GoYaml {
     }
   }
 
-  private static GoValue read(String text, String function) throws TemplateStop {
+  private static GoValue read(
+      String text, String function, String shape, Class<? extends GoValue> type, GoValue nothing)
+      throws TemplateStop {
     ReadResult read = GoDocument.read(new Source(function, text));
     bounded(read, function);
     if (!read.problems().isEmpty()) {
       throw TemplateStop.failed(
           "`" + function + "` cannot read it: " + read.problems().getFirst().message());
     }
-    return read.documents().isEmpty() ? GoValue.NIL : value(read.documents().getFirst());
+    GoValue value = read.documents().isEmpty() ? nothing : value(read.documents().getFirst());
+    if (!value.isNil() && !type.isInstance(value)) {
+      throw TemplateStop.failed("`" + function + "` reads " + value.type() + ", not " + shape);
+    }
+    return OwnMap.copy(value.isNil() ? nothing : value);
   }
 }

@@ -1,5 +1,6 @@
 package dev.mayfly.argocd.gotemplate;
 
+import dev.mayfly.argocd.gotemplate.TemplateToken.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,14 +40,14 @@ public final class Lexer {
       boolean trimBefore = open >= 0 && isTrimAfter(open + 2);
       addText(at, end, trimBefore);
       if (open < 0) {
-        tokens.add(new TemplateToken(TemplateToken.Kind.END, "", text.length()));
+        tokens.add(new TemplateToken(Kind.END, "", text.length()));
         return;
       }
       at = open + 2 + (trimBefore ? 2 : 0);
       if (text.startsWith("/*", at)) {
         comment(open);
       } else {
-        tokens.add(new TemplateToken(TemplateToken.Kind.OPEN, "{{", open));
+        tokens.add(new TemplateToken(Kind.OPEN, "{{", open));
         ActionLexer action = new ActionLexer(text, at, open, tokens);
         at = action.run();
         trimNext = action.trimsAfter();
@@ -72,7 +73,7 @@ public final class Lexer {
     }
     trimNext = false;
     if (start < end) {
-      tokens.add(new TemplateToken(TemplateToken.Kind.TEXT, text.substring(start, end), start));
+      tokens.add(new TemplateToken(Kind.TEXT, text.substring(start, end), start));
     }
   }
 

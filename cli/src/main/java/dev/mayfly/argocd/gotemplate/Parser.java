@@ -1,5 +1,6 @@
 package dev.mayfly.argocd.gotemplate;
 
+import dev.mayfly.argocd.gotemplate.TemplateToken.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,7 +34,7 @@ final class Parser {
   /** The templates by their names; the text itself is {@link #MAIN}. */
   Map<String, List<SyntaxTree>> parse() throws TemplateStop {
     Body body = body(true);
-    if (body.end().kind() != TemplateToken.Kind.END) {
+    if (body.end().kind() != Kind.END) {
       throw TemplateStop.malformed(
           "`" + body.end().text() + "` closes nothing", body.end().offset());
     }
@@ -70,8 +71,8 @@ final class Parser {
   }
 
   private SyntaxTree action(int offset, TemplateToken word) throws TemplateStop {
-    if (word.kind() != TemplateToken.Kind.WORD) {
-      return new SyntaxTree.Action(pipelines.pipeline(TemplateToken.Kind.CLOSE), offset);
+    if (word.kind() != Kind.WORD) {
+      return new SyntaxTree.Action(pipelines.pipeline(Kind.CLOSE), offset);
     }
     return switch (word.text()) {
       case "if", "with", "range" -> {
@@ -90,7 +91,7 @@ final class Parser {
         }
         yield word.text().equals("break") ? new SyntaxTree.Break() : new SyntaxTree.Continue();
       }
-      default -> new SyntaxTree.Action(pipelines.pipeline(TemplateToken.Kind.CLOSE), offset);
+      default -> new SyntaxTree.Action(pipelines.pipeline(Kind.CLOSE), offset);
     };
   }
 
@@ -100,9 +101,7 @@ final class Parser {
     }
     int mark = pipelines.mark();
     SyntaxTree.Pipeline pipeline =
-        kind.equals("range")
-            ? pipelines.rangePipeline()
-            : pipelines.pipeline(TemplateToken.Kind.CLOSE);
+        kind.equals("range") ? pipelines.rangePipeline() : pipelines.pipeline(Kind.CLOSE);
     ranges += kind.equals("range") ? 1 : 0;
     Body then = body(false);
     ranges -= kind.equals("range") ? 1 : 0;
@@ -141,11 +140,11 @@ final class Parser {
 
   private SyntaxTree invocation(TemplateToken word) throws TemplateStop {
     String name = name(word.offset());
-    if (word.isWord("template") && in.peekWord().kind() == TemplateToken.Kind.CLOSE) {
+    if (word.isWord("template") && in.peekWord().kind() == Kind.CLOSE) {
       in.nextWord();
       return new SyntaxTree.Invocation(name, Optional.empty(), word.offset());
     }
-    SyntaxTree.Pipeline argument = pipelines.pipeline(TemplateToken.Kind.CLOSE);
+    SyntaxTree.Pipeline argument = pipelines.pipeline(Kind.CLOSE);
     if (word.isWord("block")) {
       named(name, word.offset());
     }
@@ -154,7 +153,7 @@ final class Parser {
 
   private String name(int offset) throws TemplateStop {
     TemplateToken name = in.nextWord();
-    if (name.kind() != TemplateToken.Kind.STRING) {
+    if (name.kind() != Kind.STRING) {
       throw TemplateStop.malformed("the name of a template is not a string", offset);
     }
     return name.text();

@@ -1,5 +1,6 @@
 package dev.mayfly.argocd.gotemplate;
 
+import dev.mayfly.argocd.gotemplate.TemplateToken.Kind;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,17 +24,16 @@ final class PipelineParser {
     declared.subList(mark, declared.size()).clear();
   }
 
-  SyntaxTree.Pipeline pipeline(TemplateToken.Kind end) throws TemplateStop {
+  SyntaxTree.Pipeline pipeline(Kind end) throws TemplateStop {
     return pipeline(end, 1);
   }
 
   /** The pipeline of {@code range}, which may declare an index too. */
   SyntaxTree.Pipeline rangePipeline() throws TemplateStop {
-    return pipeline(TemplateToken.Kind.CLOSE, 2);
+    return pipeline(Kind.CLOSE, 2);
   }
 
-  private SyntaxTree.Pipeline pipeline(TemplateToken.Kind end, int mostVariables)
-      throws TemplateStop {
+  private SyntaxTree.Pipeline pipeline(Kind end, int mostVariables) throws TemplateStop {
     int offset = in.peekWord().offset();
     if (++depth > DEEPEST) {
       throw TemplateStop.unverifiable("pipelines are nested deeper than " + DEEPEST).at(offset);
@@ -56,16 +56,12 @@ final class PipelineParser {
       if (token.kind() == end) {
         break;
       }
-      if (token.kind() != TemplateToken.Kind.PIPE) {
+      if (token.kind() != Kind.PIPE) {
         throw TemplateStop.malformed(token.shown() + " cannot stand here", token.offset());
       }
     }
     for (SyntaxTree.Command later : commands.subList(1, commands.size())) {
-      if (!(later.operands().getFirst() instanceof SyntaxTree.Function
-          || later.operands().getFirst() instanceof SyntaxTree.Field(List<String> f, int o)
-              && !f.isEmpty()
-          || later.operands().getFirst() instanceof SyntaxTree.Variable
-          || later.operands().getFirst() instanceof SyntaxTree.Group)) {
+      if (!later.operands().getFirst().isCallable()) {
         throw TemplateStop.malformed("what follows `|` cannot be called", later.offset());
       }
     }
@@ -76,17 +72,17 @@ final class PipelineParser {
   /** Reads {@code $x :=}, {@code $i, $x :=} or {@code $x =} where one stands. */
   private boolean declaration(List<String> variables, int most) throws TemplateStop {
     int start = in.mark();
-    while (in.peekWord().kind() == TemplateToken.Kind.VARIABLE) {
+    while (in.peekWord().kind() == Kind.VARIABLE) {
       TemplateToken variable = in.nextWord();
       TemplateToken next = in.peekWord();
       variables.add(variable.text());
-      if (next.kind() == TemplateToken.Kind.COMMA && variables.size() < most) {
+      if (next.kind() == Kind.COMMA && variables.size() < most) {
         in.nextWord();
         continue;
       }
-      if (next.kind() == TemplateToken.Kind.DECLARE || next.kind() == TemplateToken.Kind.ASSIGN) {
+      if (next.kind() == Kind.DECLARE || next.kind() == Kind.ASSIGN) {
         in.nextWord();
-        boolean assigns = next.kind() == TemplateToken.Kind.ASSIGN;
+        boolean assigns = next.kind() == Kind.ASSIGN;
         for (String name : assigns ? variables : List.<String>of()) {
           requireDeclared(name, variable.offset());
         }
@@ -105,17 +101,17 @@ final class PipelineParser {
     }
   }
 
-  private SyntaxTree.Command command(TemplateToken.Kind end) throws TemplateStop {
+  private SyntaxTree.Command command(Kind end) throws TemplateStop {
     List<SyntaxTree.Operand> operands = new ArrayList<>();
     int offset = in.peekWord().offset();
     while (true) {
       TemplateToken token = in.peekWord();
-      if (token.kind() == TemplateToken.Kind.PIPE || token.kind() == end) {
+      if (token.kind() == Kind.PIPE || token.kind() == end) {
         break;
       }
       operands.add(operand());
-      TemplateToken.Kind after = in.peek().kind();
-      if (after != TemplateToken.Kind.SPACE && after != TemplateToken.Kind.PIPE && after != end) {
+      Kind after = in.peek().kind();
+      if (after != Kind.SPACE && after != Kind.PIPE && after != end) {
         throw TemplateStop.malformed(
             in.peek().shown() + " cannot stand in an operand", in.peek().offset());
       }
@@ -153,7 +149,7 @@ final class PipelineParser {
         yield new SyntaxTree.Variable(token.text(), fields(), offset);
       }
       case LEFT -> {
-        SyntaxTree.Pipeline inner = pipeline(TemplateToken.Kind.RIGHT);
+        SyntaxTree.Pipeline inner = pipeline(Kind.RIGHT);
         yield new SyntaxTree.Group(inner, fields(), offset);
       }
       case WORD -> word(token);
@@ -192,7 +188,7 @@ final class PipelineParser {
 
   private List<String> fields() {
     List<String> fields = new ArrayList<>();
-    while (in.peek().kind() == TemplateToken.Kind.FIELD) {
+    while (in.peek().kind() == Kind.FIELD) {
       fields.add(in.next().text());
     }
     return List.copyOf(fields);

@@ -35,6 +35,18 @@ sealed interface SyntaxTree {
   /** Something with a value. */
   sealed interface Operand {
     int offset();
+
+    /** Whether a value can be piped into it. */
+    default boolean isCallable() {
+      return switch (this) {
+        case Literal ignored -> false;
+        case Nil ignored -> false;
+        case Field field -> !field.fields().isEmpty();
+        case Variable ignored -> true;
+        case Function ignored -> true;
+        case Group ignored -> true;
+      };
+    }
   }
 
   record Literal(GoValue value, int offset) implements Operand {}

@@ -1,5 +1,6 @@
 package dev.mayfly.argocd.gotemplate;
 
+import dev.mayfly.argocd.gotemplate.TemplateToken.Kind;
 import java.util.List;
 
 /** A place in the tokens of a template. */
@@ -32,13 +33,10 @@ final class TokenReader {
     return next();
   }
 
-  boolean skipSpace() {
-    boolean any = false;
-    while (peek().kind() == TemplateToken.Kind.SPACE) {
+  private void skipSpace() {
+    while (peek().kind() == Kind.SPACE) {
       at++;
-      any = true;
     }
-    return any;
   }
 
   int mark() {
@@ -51,7 +49,7 @@ final class TokenReader {
 
   void expectClose() throws TemplateStop {
     TemplateToken token = nextWord();
-    if (token.kind() != TemplateToken.Kind.CLOSE) {
+    if (token.kind() != Kind.CLOSE) {
       throw TemplateStop.malformed(
           token.shown() + " stands where `}}` is expected", token.offset());
     }
