@@ -40,7 +40,7 @@ final class GoJson {
       case GoValue.Bool(boolean truth) -> out.append(truth);
       case GoValue.Whole(long number, boolean ignored) -> out.append(number);
       case GoValue.Fraction(double number) -> out.append(GoNumbers.json(number));
-      case GoValue.Items none when none == RegexFunctions.NONE -> out.append("null");
+      case GoValue.Items none when RegexFunctions.isNone(none) -> out.append("null");
       case GoValue.Items(List<GoValue> items, boolean ignored) -> {
         String before = "[";
         for (GoValue item : items) {

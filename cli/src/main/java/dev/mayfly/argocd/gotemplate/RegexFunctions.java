@@ -10,9 +10,13 @@ import java.util.Optional;
 /** sprig's regular expressions, which are RE2 (Masterminds/sprig v3.3.0, {@code regex.go}). */
 final class RegexFunctions {
   /** No match at all is a slice that is nil, which only JSON tells from an empty one. */
-  static final GoValue NONE = new GoValue.Items(List.of(), true);
+  private static final GoValue NONE = new GoValue.Items(List.of(), true);
 
   private RegexFunctions() {}
+
+  static boolean isNone(Object value) {
+    return value == NONE;
+  }
 
   static void addTo(FunctionTable all) {
     all.addBoth("regexFind", 2, a -> GoValue.of(find(matcher(a))));
