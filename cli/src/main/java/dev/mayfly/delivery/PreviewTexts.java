@@ -1,8 +1,6 @@
 package dev.mayfly.delivery;
 
 import dev.mayfly.preview.PullRequestNumber;
-import dev.mayfly.template.Binding;
-import dev.mayfly.template.Fact;
 import dev.mayfly.template.Text;
 
 /** Names for one pull request, where nothing but its number is needed. */
@@ -11,17 +9,6 @@ public final class PreviewTexts {
 
   /** The text, where no hole but the number's is in it. */
   public static String bound(Text text, PullRequestNumber number) {
-    return text.bind(
-        new Binding() {
-          @Override
-          public String literal(String literal) {
-            return literal;
-          }
-
-          @Override
-          public String fact(Fact fact) {
-            return number.toString();
-          }
-        });
+    return text.bind(fact -> number.toString());
   }
 }

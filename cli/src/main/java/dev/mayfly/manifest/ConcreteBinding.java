@@ -14,11 +14,6 @@ record ConcreteBinding(PreviewFacts facts) implements Binding {
   private static final int LONGEST_SAID = 120;
 
   @Override
-  public String literal(String text) {
-    return text;
-  }
-
-  @Override
   public String fact(Fact fact) {
     // A pattern switch is linked anew at every start, which this path cannot afford (ADR 0005).
     if (fact instanceof Fact.Number) {

@@ -45,11 +45,6 @@ final class ManifestForm {
     private final List<Text> texts = new ArrayList<>();
 
     @Override
-    public String literal(String text) {
-      return text;
-    }
-
-    @Override
     public String fact(Fact fact) {
       throw new IllegalStateException("facts are not known yet");
     }

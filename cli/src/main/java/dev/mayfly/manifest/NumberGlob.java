@@ -5,15 +5,25 @@ import dev.mayfly.template.Fact;
 import dev.mayfly.template.Text;
 import java.util.Collection;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** Names with any number, as Argo CD's globs say it. */
 final class NumberGlob {
   /** A digit first, so that {@code pr-prod} is not meant. */
-  private static final Binding GLOB = binding(text -> text, "[0-9]*");
+  private static final Binding GLOB = fact -> "[0-9]*";
 
-  private static final Binding REGEX = binding(Pattern::quote, "[0-9].*");
+  private static final Binding REGEX =
+      new Binding() {
+        @Override
+        public String literal(String text) {
+          return Pattern.quote(text);
+        }
+
+        @Override
+        public String fact(Fact fact) {
+          return "[0-9].*";
+        }
+      };
 
   private NumberGlob() {}
 
@@ -25,19 +35,5 @@ final class NumberGlob {
         .filter(word -> names.stream().noneMatch(name -> word.matches(name.bind(REGEX))))
         .forEach(globs::add);
     return globs;
-  }
-
-  private static Binding binding(UnaryOperator<String> literal, String number) {
-    return new Binding() {
-      @Override
-      public String literal(String text) {
-        return literal.apply(text);
-      }
-
-      @Override
-      public String fact(Fact fact) {
-        return number;
-      }
-    };
   }
 }

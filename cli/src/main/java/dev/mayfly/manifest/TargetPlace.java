@@ -2,7 +2,6 @@ package dev.mayfly.manifest;
 
 import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.yaml.Node;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -24,6 +23,9 @@ public record TargetPlace(GroupKind kind, List<String> steps, Form form) {
   }
 
   private static final String NGINX = "k8s.nginx.org";
+  private static final String GLOO = "gateway.solo.io";
+  private static final String CONTOUR = "projectcontour.io";
+  private static final String ISTIO = "networking.istio.io";
 
   /** Traefik docs, "Kubernetes IngressRoute & Traefik CRD". */
   private static final List<TargetPlace> TRAEFIK =
@@ -50,62 +52,49 @@ public record TargetPlace(GroupKind kind, List<String> steps, Form form) {
                       .stream())
           .toList();
 
-  public static final List<TargetPlace> ALL = all();
+  private static final List<TargetPlace> OTHERS =
+      List.of(
+          named("route.openshift.io", "Route", "spec.to"),
+          named("route.openshift.io", "Route", "spec.alternateBackends.*"),
+          text(ISTIO, "VirtualService", "spec.http.*.route.*.destination.host"),
+          text(ISTIO, "VirtualService", "spec.http.*.mirror.host"),
+          text(ISTIO, "VirtualService", "spec.http.*.mirrors.*.destination.host"),
+          named(ISTIO, "VirtualService", "spec.http.*.delegate"),
+          text(ISTIO, "VirtualService", "spec.tls.*.route.*.destination.host"),
+          text(ISTIO, "VirtualService", "spec.tcp.*.route.*.destination.host"),
+          text(NGINX, "VirtualServer", "spec.upstreams.*.service"),
+          text(NGINX, "VirtualServer", "spec.upstreams.*.backup"),
+          text(NGINX, "VirtualServer", "spec.routes.*.route"),
+          named(NGINX, "VirtualServer", "spec.policies.*"),
+          named(NGINX, "VirtualServer", "spec.routes.*.policies.*"),
+          closed("VirtualServer", "spec.http-snippets"),
+          closed("VirtualServer", "spec.server-snippets"),
+          closed("VirtualServer", "spec.routes.*.location-snippets"),
+          text(NGINX, "VirtualServerRoute", "spec.upstreams.*.service"),
+          text(NGINX, "VirtualServerRoute", "spec.upstreams.*.backup"),
+          named(NGINX, "VirtualServerRoute", "spec.subroutes.*.policies.*"),
+          closed("VirtualServerRoute", "spec.subroutes.*.location-snippets"),
+          text(NGINX, "TransportServer", "spec.upstreams.*.service"),
+          text(NGINX, "TransportServer", "spec.upstreams.*.backup"),
+          closed("TransportServer", "spec.serverSnippets"),
+          closed("TransportServer", "spec.streamSnippets"),
+          text("zalando.org", "RouteGroup", "spec.backends.*.serviceName"),
+          text("zalando.org", "RouteGroup", "spec.backends.*.address"),
+          text("zalando.org", "RouteGroup", "spec.backends.*.endpoints.*"),
+          text("apisix.apache.org", "ApisixRoute", "spec.http.*.backends.*.serviceName"),
+          named("apisix.apache.org", "ApisixRoute", "spec.http.*.upstreams.*"),
+          text("getambassador.io", "Mapping", "spec.service"),
+          named(GLOO, "VirtualService", "spec.virtualHost.routes.*.delegateAction.ref"),
+          named(GLOO, "VirtualService", "spec.virtualHost.routes.*.routeAction.single.upstream"),
+          named(GLOO, "VirtualService", "spec.virtualHost.routes.*.routeAction.single.kube.ref"),
+          named(CONTOUR, "HTTPProxy", "spec.includes.*"),
+          named(CONTOUR, "HTTPProxy", "spec.routes.*.services.*"),
+          named(CONTOUR, "HTTPProxy", "spec.tcpproxy.services.*"),
+          text(CONTOUR, "HTTPProxy", "spec.virtualhost.tls.secretName"),
+          named(CONTOUR, "HTTPProxy", "spec.virtualhost.authorization.extensionRef"));
 
-  private static List<TargetPlace> all() {
-    List<TargetPlace> all = new ArrayList<>(TRAEFIK);
-    all.addAll(
-        List.of(
-            named("route.openshift.io", "Route", "spec.to"),
-            named("route.openshift.io", "Route", "spec.alternateBackends.*"),
-            text("networking.istio.io", "VirtualService", "spec.http.*.route.*.destination.host"),
-            text("networking.istio.io", "VirtualService", "spec.http.*.mirror.host"),
-            text("networking.istio.io", "VirtualService", "spec.http.*.mirrors.*.destination.host"),
-            named("networking.istio.io", "VirtualService", "spec.http.*.delegate"),
-            text("networking.istio.io", "VirtualService", "spec.tls.*.route.*.destination.host"),
-            text("networking.istio.io", "VirtualService", "spec.tcp.*.route.*.destination.host"),
-            text(NGINX, "VirtualServer", "spec.upstreams.*.service"),
-            text(NGINX, "VirtualServer", "spec.upstreams.*.backup"),
-            text(NGINX, "VirtualServer", "spec.routes.*.route"),
-            named(NGINX, "VirtualServer", "spec.policies.*"),
-            named(NGINX, "VirtualServer", "spec.routes.*.policies.*"),
-            closed("VirtualServer", "spec.http-snippets"),
-            closed("VirtualServer", "spec.server-snippets"),
-            closed("VirtualServer", "spec.routes.*.location-snippets"),
-            text(NGINX, "VirtualServerRoute", "spec.upstreams.*.service"),
-            text(NGINX, "VirtualServerRoute", "spec.upstreams.*.backup"),
-            named(NGINX, "VirtualServerRoute", "spec.subroutes.*.policies.*"),
-            closed("VirtualServerRoute", "spec.subroutes.*.location-snippets"),
-            text(NGINX, "TransportServer", "spec.upstreams.*.service"),
-            text(NGINX, "TransportServer", "spec.upstreams.*.backup"),
-            closed("TransportServer", "spec.serverSnippets"),
-            closed("TransportServer", "spec.streamSnippets"),
-            text("zalando.org", "RouteGroup", "spec.backends.*.serviceName"),
-            text("zalando.org", "RouteGroup", "spec.backends.*.address"),
-            text("zalando.org", "RouteGroup", "spec.backends.*.endpoints.*"),
-            text("apisix.apache.org", "ApisixRoute", "spec.http.*.backends.*.serviceName"),
-            named("apisix.apache.org", "ApisixRoute", "spec.http.*.upstreams.*"),
-            text("getambassador.io", "Mapping", "spec.service"),
-            named(
-                "gateway.solo.io",
-                "VirtualService",
-                "spec.virtualHost.routes.*.delegateAction.ref"),
-            named(
-                "gateway.solo.io",
-                "VirtualService",
-                "spec.virtualHost.routes.*.routeAction.single.upstream"),
-            named(
-                "gateway.solo.io",
-                "VirtualService",
-                "spec.virtualHost.routes.*.routeAction.single.kube.ref"),
-            named("projectcontour.io", "HTTPProxy", "spec.includes.*"),
-            named("projectcontour.io", "HTTPProxy", "spec.routes.*.services.*"),
-            named("projectcontour.io", "HTTPProxy", "spec.tcpproxy.services.*"),
-            text("projectcontour.io", "HTTPProxy", "spec.virtualhost.tls.secretName"),
-            named(
-                "projectcontour.io", "HTTPProxy", "spec.virtualhost.authorization.extensionRef")));
-    return List.copyOf(all);
-  }
+  public static final List<TargetPlace> ALL =
+      Stream.concat(TRAEFIK.stream(), OTHERS.stream()).toList();
 
   private static TargetPlace named(String group, String kind, String path) {
     return of(group, kind, path, Form.NAMED);

@@ -2,7 +2,6 @@ package dev.mayfly.manifest;
 
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.template.Binding;
-import dev.mayfly.template.Fact;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
@@ -17,18 +16,7 @@ final class TemplateChecksum {
 
   static String of(List<Manifest> manifests, Blueprint blueprint) {
     CRC32C checksum = new CRC32C();
-    Binding holes =
-        new Binding() {
-          @Override
-          public String literal(String text) {
-            return text;
-          }
-
-          @Override
-          public String fact(Fact fact) {
-            return "<" + fact.form() + ">";
-          }
-        };
+    Binding holes = fact -> "<" + fact.form() + ">";
     for (Manifest manifest : manifests) {
       checksum.update((manifest.path() + "\n").getBytes(StandardCharsets.UTF_8));
       checksum.update(manifest.text(holes).getBytes(StandardCharsets.UTF_8));

@@ -1,7 +1,6 @@
 package dev.mayfly.platform;
 
 import dev.mayfly.preview.PullRequestNumber;
-import dev.mayfly.template.Binding;
 import dev.mayfly.template.Fact;
 import dev.mayfly.template.Text;
 import java.util.Optional;
@@ -48,7 +47,8 @@ public enum NameLimit {
     if (!name.carriesNumber()) {
       return Optional.of("`" + name + "` lacks ${pr.number}, so two previews would share it");
     }
-    String worst = name.bind(new LargestNumber());
+    String worst =
+        name.bind(fact -> fact instanceof Fact.Number ? PullRequestNumber.LARGEST.toString() : "");
     if (worst.length() > longest) {
       return Optional.of(
           "`%s` has %s characters, at most %s are allowed"
@@ -58,17 +58,5 @@ public enum NameLimit {
       return Optional.of("`" + worst + "` does not match `" + form + "`");
     }
     return Optional.empty();
-  }
-
-  private static final class LargestNumber implements Binding {
-    @Override
-    public String literal(String text) {
-      return text;
-    }
-
-    @Override
-    public String fact(Fact fact) {
-      return fact instanceof Fact.Number ? PullRequestNumber.LARGEST.toString() : "";
-    }
   }
 }

@@ -110,17 +110,6 @@ public record Text(List<Part> parts) {
   /** As the placeholder form that a user wrote, for messages. */
   @Override
   public String toString() {
-    return bind(
-        new Binding() {
-          @Override
-          public String literal(String text) {
-            return text;
-          }
-
-          @Override
-          public String fact(Fact fact) {
-            return fact instanceof Fact.Number ? "<number>" : "<" + fact + ">";
-          }
-        });
+    return bind(fact -> fact instanceof Fact.Number ? "<number>" : "<" + fact + ">");
   }
 }

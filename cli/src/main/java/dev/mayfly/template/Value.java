@@ -12,17 +12,18 @@ import org.jspecify.annotations.Nullable;
 /** What a placeholder can take, and what a rendered template is made of. */
 public sealed interface Value {
   /** Does any part depend on text that an outsider chooses? */
-  boolean isUntrusted();
+  default boolean isUntrusted() {
+    return this instanceof Str(Text text) && text.isUntrusted()
+        || this instanceof Embedded(Fields document) && document.isUntrusted()
+        || this instanceof Items(List<Value> items) && items.stream().anyMatch(Value::isUntrusted)
+        || this instanceof Fields(Map<String, Value> entries)
+            && entries.values().stream().anyMatch(Value::isUntrusted);
+  }
 
   /** The tree to write, with every hole filled. */
   Tree bind(Binding binding);
 
   record Str(Text text) implements Value {
-    @Override
-    public boolean isUntrusted() {
-      return text.isUntrusted();
-    }
-
     @Override
     public Tree bind(Binding binding) {
       return binding.string(text);
@@ -31,22 +32,12 @@ public sealed interface Value {
 
   record Num(long value) implements Value {
     @Override
-    public boolean isUntrusted() {
-      return false;
-    }
-
-    @Override
     public Tree bind(Binding binding) {
       return new Tree.Number(value);
     }
   }
 
   record Bool(boolean value) implements Value {
-    @Override
-    public boolean isUntrusted() {
-      return false;
-    }
-
     @Override
     public Tree bind(Binding binding) {
       return new Tree.Bool(value);
@@ -56,11 +47,6 @@ public sealed interface Value {
   /** A number with a fraction. */
   record Decimal(BigDecimal value) implements Value {
     @Override
-    public boolean isUntrusted() {
-      return false;
-    }
-
-    @Override
     public Tree bind(Binding binding) {
       return new Tree.Decimal(value);
     }
@@ -68,11 +54,6 @@ public sealed interface Value {
 
   /** Null itself, which takes a chart's default away. */
   record Null() implements Value {
-    @Override
-    public boolean isUntrusted() {
-      return false;
-    }
-
     @Override
     public Tree bind(Binding binding) {
       return new Tree.Null();
@@ -82,22 +63,12 @@ public sealed interface Value {
   /** A document inside a string. */
   record Embedded(Fields document) implements Value {
     @Override
-    public boolean isUntrusted() {
-      return document.isUntrusted();
-    }
-
-    @Override
     public Tree bind(Binding binding) {
       return new Tree.Text(YamlWriter.write(document.bind(binding)));
     }
   }
 
   record Items(List<Value> items) implements Value {
-    @Override
-    public boolean isUntrusted() {
-      return items.stream().anyMatch(Value::isUntrusted);
-    }
-
     @Override
     public Tree bind(Binding binding) {
       List<Tree> bound = new ArrayList<>(items.size());
@@ -137,11 +108,6 @@ public sealed interface Value {
     }
 
     @Override
-    public boolean isUntrusted() {
-      return entries.values().stream().anyMatch(Value::isUntrusted);
-    }
-
-    @Override
     public Tree bind(Binding binding) {
       Map<String, Tree> bound = new LinkedHashMap<>();
       entries.forEach((key, value) -> bound.put(binding.literal(key), value.bind(binding)));
@@ -151,11 +117,6 @@ public sealed interface Value {
 
   /** Deliberately nothing: the entry or list item whose value it is is left out. */
   record Absent() implements Value {
-    @Override
-    public boolean isUntrusted() {
-      return false;
-    }
-
     @Override
     public Tree bind(Binding binding) {
       throw new IllegalStateException("nothing cannot be written");
