@@ -58,6 +58,11 @@ public final class Markdown {
     return line(message).replace("|", "\\|");
   }
 
+  /** A row of a table, of cells that are Markdown already. */
+  public static String row(String... cells) {
+    return "| " + String.join(" | ", cells) + " |\n";
+  }
+
   /**
    * What a stranger wrote, as code of one line, cut at so many characters. Code pings nobody and
    * links to nothing, but what closes issues is looked for in the bare text as well (GitLab, {@code

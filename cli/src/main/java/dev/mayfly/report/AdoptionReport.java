@@ -3,6 +3,7 @@ package dev.mayfly.report;
 import dev.mayfly.adopt.Adopted;
 import dev.mayfly.adopt.Comparison;
 import dev.mayfly.adopt.Remark;
+import dev.mayfly.diagnostic.Location;
 import dev.mayfly.event.Markdown;
 import dev.mayfly.yaml.Tree;
 import java.util.List;
@@ -53,9 +54,7 @@ public record AdoptionReport(Adopted adopted, Optional<ComparisonReport> compari
         text.append("\n## ").append(capital(kind.title())).append("\n\n");
         text.append("| what | where | why |\n|---|---|---|\n");
         for (Remark remark : remarks) {
-          text.append("| ").append(cell(remark.what()));
-          text.append(" | ").append(cell(remark.place()));
-          text.append(" | ").append(cell(remark.why())).append(" |\n");
+          text.append(Markdown.row(cell(remark.what()), cell(remark.place()), cell(remark.why())));
         }
       }
     }
@@ -83,15 +82,11 @@ public record AdoptionReport(Adopted adopted, Optional<ComparisonReport> compari
   }
 
   private static Tree tree(Remark remark) {
-    Tree.Mapping tree =
-        new Tree.Mapping()
-            .put("kind", remark.kind().word())
-            .put("what", remark.what())
-            .put("why", remark.why());
-    if (remark.at() != null) {
-      tree.put("location", remark.at().toString());
-    }
-    return tree;
+    return new Tree.Mapping()
+        .put("kind", remark.kind().word())
+        .put("what", remark.what())
+        .put("why", remark.why())
+        .put("location", Optional.ofNullable(remark.at()).map(Location::toString));
   }
 
   static String capital(String text) {

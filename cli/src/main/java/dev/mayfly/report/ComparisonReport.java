@@ -4,6 +4,7 @@ import dev.mayfly.adopt.Comparison;
 import dev.mayfly.adopt.Comparison.Pair;
 import dev.mayfly.argocd.Destination;
 import dev.mayfly.argocd.GeneratedApplication;
+import dev.mayfly.event.Markdown;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.Tree;
 import dev.mayfly.yaml.Trees;
@@ -37,9 +38,11 @@ public record ComparisonReport(Comparison comparison) {
     StringBuilder text =
         new StringBuilder("## Applications\n\n| preview | before | after |\n|---|---|---|\n");
     for (Pair pair : comparison.pairs()) {
-      text.append("| ").append(AdoptionReport.cell(title(pair)));
-      text.append(" | ").append(AdoptionReport.cell(shown(pair.before())));
-      text.append(" | ").append(AdoptionReport.cell(after(pair))).append(" |\n");
+      text.append(
+          Markdown.row(
+              AdoptionReport.cell(title(pair)),
+              AdoptionReport.cell(shown(pair.before())),
+              AdoptionReport.cell(after(pair))));
     }
     return text.append(left()).append('\n').append(diff().markdown()).toString();
   }

@@ -26,14 +26,12 @@ record LintMarkdown(Producer producer) implements LintReport {
 
   private static void row(Finding finding, StringBuilder page) {
     FindingWords words = FindingWords.of(finding);
-    page.append("| ").append(finding.severity().word());
-    page.append(" | ").append(words.rule());
-    page.append(" | ").append(cell(finding.location().toString()));
-    page.append(" | ").append(cell(words.sentence()));
-    page.append(" | ").append(cell(finding.hint())).append(" |\n");
-  }
-
-  private static String cell(String text) {
-    return Markdown.cell(TerminalText.clean(text));
+    page.append(
+        Markdown.row(
+            finding.severity().word(),
+            words.rule(),
+            AdoptionReport.cell(finding.location().toString()),
+            AdoptionReport.cell(words.sentence()),
+            AdoptionReport.cell(finding.hint())));
   }
 }

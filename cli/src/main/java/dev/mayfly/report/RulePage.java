@@ -34,10 +34,10 @@ public final class RulePage {
         .formatted(
             card.id(),
             card.name(),
-            Markdown.prose(capital(card.summary())),
+            Markdown.prose(AdoptionReport.capital(card.summary())),
             card.severity().word(),
             Markdown.prose(file.why()),
-            Markdown.line(capital(card.fix())),
+            Markdown.line(AdoptionReport.capital(card.fix())),
             card.fixInPlatform().isEmpty() || card.fixInPlatform().equals(card.fix())
                 ? ""
                 : "\n**Where Mayfly writes the file:** "
@@ -71,18 +71,12 @@ public final class RulePage {
     for (Rule rule : rules) {
       RuleCard card = rule.card();
       page.append(
-          "| [%s](%s.md) | %s | %s | %s |\n"
-              .formatted(
-                  card.id(),
-                  card.id(),
-                  card.severity().word(),
-                  card.name(),
-                  Markdown.cell(card.summary())));
+          Markdown.row(
+              "[%1$s](%1$s.md)".formatted(card.id()),
+              card.severity().word(),
+              card.name(),
+              Markdown.cell(card.summary())));
     }
     return page.toString();
-  }
-
-  private static String capital(String text) {
-    return text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
   }
 }

@@ -31,13 +31,15 @@ record Sarif(Producer producer) implements LintReport {
             (finding, fingerprint) ->
                 results.add(result(finding, rules.indexOf(finding.rule()), fingerprint)));
     Tree.Mapping driver =
-        new Tree.Mapping().put("name", "mayfly").put("version", producer.version());
-    producer.home().ifPresent(home -> driver.put("informationUri", home));
-    driver.put(
-        "rules",
-        rules.stream()
-            .map(id -> RuleCatalog.ofId(id).map(this::rule).orElseGet(() -> check(id)))
-            .toList());
+        new Tree.Mapping()
+            .put("name", "mayfly")
+            .put("version", producer.version())
+            .put("informationUri", producer.home())
+            .put(
+                "rules",
+                rules.stream()
+                    .map(id -> RuleCatalog.ofId(id).map(this::rule).orElseGet(() -> check(id)))
+                    .toList());
     Tree run =
         new Tree.Mapping()
             .put("tool", new Tree.Mapping().put("driver", driver))
@@ -53,17 +55,15 @@ record Sarif(Producer producer) implements LintReport {
   private Tree rule(Rule rule) {
     RuleCard card = rule.card();
     CaseFile file = CaseFile.of(card.id());
-    Tree.Mapping fields =
-        new Tree.Mapping()
-            .put("id", card.id())
-            .put("name", card.name())
-            .put("shortDescription", new Tree.Mapping().put("text", card.summary()))
-            .put("fullDescription", new Tree.Mapping().put("text", file.why().strip()));
-    producer.pageOf(card.id()).ifPresent(page -> fields.put("helpUri", page));
-    fields.put(
-        "help", new Tree.Mapping().put("text", card.fix()).put("markdown", RulePage.of(file)));
-    fields.put("defaultConfiguration", new Tree.Mapping().put("level", level(card.severity())));
-    return fields;
+    Tree help = new Tree.Mapping().put("text", card.fix()).put("markdown", RulePage.of(file));
+    return new Tree.Mapping()
+        .put("id", card.id())
+        .put("name", card.name())
+        .put("shortDescription", new Tree.Mapping().put("text", card.summary()))
+        .put("fullDescription", new Tree.Mapping().put("text", file.why().strip()))
+        .put("helpUri", producer.pageOf(card.id()))
+        .put("help", help)
+        .put("defaultConfiguration", new Tree.Mapping().put("level", level(card.severity())));
   }
 
   /** A check that is no rule, such as one of a bundle: it has nothing but its id. */

@@ -6,6 +6,7 @@ import dev.mayfly.argocd.ProjectAdmission;
 import dev.mayfly.argocd.ProjectVerdict;
 import dev.mayfly.argocd.RollingSteps;
 import dev.mayfly.argocd.Simulation;
+import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.Repetition;
 import dev.mayfly.yaml.Tree;
@@ -13,6 +14,7 @@ import dev.mayfly.yaml.Trees;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one ApplicationSet would do, for people and for programs.
@@ -83,27 +85,23 @@ public record SimulationReport(
   }
 
   private static Tree answer(ProjectAdmission.Answer answer) {
-    Tree.Mapping tree =
-        new Tree.Mapping()
-            .put("subject", answer.subject())
-            .put("verdict", word(answer.verdict()))
-            .put("reason", answer.verdict().reason());
-    if (answer.verdict().location() != null) {
-      tree.put("location", answer.verdict().location().toString());
-    }
-    return tree;
+    return new Tree.Mapping()
+        .put("subject", answer.subject())
+        .put("verdict", word(answer.verdict()))
+        .put("reason", answer.verdict().reason())
+        .put("location", place(answer.verdict().location()));
   }
 
   private static Tree problem(Problem problem) {
-    Tree.Mapping tree =
-        new Tree.Mapping()
-            .put("id", problem.id())
-            .put("severity", problem.severity().word())
-            .put("message", problem.message());
-    if (problem.location() != null) {
-      tree.put("location", problem.location().toString());
-    }
-    return tree;
+    return new Tree.Mapping()
+        .put("id", problem.id())
+        .put("severity", problem.severity().word())
+        .put("message", problem.message())
+        .put("location", place(problem.location()));
+  }
+
+  private static Optional<String> place(@Nullable Location location) {
+    return Optional.ofNullable(location).map(Location::toString);
   }
 
   private static String word(ProjectVerdict verdict) {

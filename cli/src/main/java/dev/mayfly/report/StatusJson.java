@@ -4,10 +4,12 @@ import dev.mayfly.delivery.BundleStand;
 import dev.mayfly.delivery.Status;
 import dev.mayfly.kubernetes.Amounts;
 import dev.mayfly.kubernetes.Quantity;
+import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.PullRequest;
 import dev.mayfly.preview.UntrustedText;
 import dev.mayfly.yaml.JsonWriter;
 import dev.mayfly.yaml.Tree;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -46,19 +48,20 @@ public final class StatusJson {
     Tree.Mapping fields =
         new Tree.Mapping()
             .put("app", preview.id().app())
-            .put("number", preview.id().number().value());
-    preview.environment().ifPresent(it -> fields.put("environment", it));
-    fields.put("state", preview.status().state().word());
-    fields.put("message", preview.status().words());
-    preview.headSha().ifPresent(sha -> fields.put("headSha", sha.hex()));
-    preview.link().ifPresent(link -> fields.put("pullRequest", link));
+            .put("number", preview.id().number().value())
+            .put("environment", preview.environment())
+            .put("state", preview.status().state().word())
+            .put("message", preview.status().words())
+            .put("headSha", preview.headSha().map(CommitSha::hex))
+            .put("pullRequest", preview.link());
     preview.source().map(PullRequest::details).ifPresent(it -> people(fields, it));
-    preview.openedAt().ifPresent(at -> fields.put("openedAt", at.toString()));
-    preview.expiresAt().ifPresent(at -> fields.put("expiresAt", at.toString()));
+    fields
+        .put("openedAt", preview.openedAt().map(Instant::toString))
+        .put("expiresAt", preview.expiresAt().map(Instant::toString));
     if (!preview.requests().isNone()) {
       fields.put("requests", requests(preview.requests()));
     }
-    preview.url().ifPresent(url -> fields.put("url", url));
+    fields.put("url", preview.url());
     preview.bundle().ifPresent(it -> fields.put("bundle", bundle(it)));
     return fields;
   }
@@ -83,9 +86,11 @@ public final class StatusJson {
   }
 
   private static Tree bundle(BundleStand stand) {
-    Tree.Mapping fields = new Tree.Mapping().put("revision", stand.revision());
-    stand.commit().ifPresent(it -> fields.put("commit", it.hex()));
-    stand.newest().ifPresent(it -> fields.put("newest", it.hex()));
+    Tree.Mapping fields =
+        new Tree.Mapping()
+            .put("revision", stand.revision())
+            .put("commit", stand.commit().map(CommitSha::hex))
+            .put("newest", stand.newest().map(CommitSha::hex));
     stand.newest().ifPresent(it -> fields.put("behind", stand.isBehind()));
     return fields;
   }

@@ -46,8 +46,8 @@ public final class VerdictReport {
     StringBuilder text = new StringBuilder("**" + headline(verdict) + "**\n\n");
     text.append("| gate | outcome | reason |\n|---|---|---|\n");
     for (Verdict.Finding finding : verdict.findings()) {
-      text.append("| ").append(finding.gate()).append(" | ").append(word(finding));
-      text.append(" | ").append(Markdown.cell(finding.answer().reason())).append(" |\n");
+      String reason = Markdown.cell(finding.answer().reason());
+      text.append(Markdown.row(finding.gate(), word(finding), reason));
     }
     return text.toString();
   }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A value that is about to be written: no positions, no doubt about its type. */
 public sealed interface Tree {
@@ -31,6 +32,12 @@ public sealed interface Tree {
 
     public Mapping put(String key, boolean flag) {
       return put(key, new Bool(flag));
+    }
+
+    /** Puts a text where there is one. */
+    public Mapping put(String key, Optional<String> text) {
+      text.ifPresent(it -> put(key, it));
+      return this;
     }
 
     public Mapping put(String key, List<? extends Tree> items) {
