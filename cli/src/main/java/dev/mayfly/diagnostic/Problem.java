@@ -33,6 +33,10 @@ public record Problem(
     return new Problem(id, Severity.ERROR, location, message, hint);
   }
 
+  public static Problem note(String id, @Nullable Location location, String message, String hint) {
+    return new Problem(id, Severity.NOTE, location, message, hint);
+  }
+
   public static Problem warning(
       String id, @Nullable Location location, String message, String hint) {
     return new Problem(id, Severity.WARNING, location, message, hint);

@@ -137,7 +137,7 @@ public final class FieldCheck {
       mistyped(scalar, type);
     } else if (type.isQuantity()
         && value instanceof GoScalar.Text(String text)
-        && !QuantitySyntax.fits(text)) {
+        && !Quantity.isOne(text)) {
       add(
           Why.NOT_ALLOWED,
           scalar,

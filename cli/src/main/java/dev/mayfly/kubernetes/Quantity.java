@@ -47,6 +47,19 @@ public record Quantity(long thousandths) implements Comparable<Quantity> {
           "Ti",
           ONE << 40);
 
+  /** Whether the API server reads a text as an amount, one less than nothing included. */
+  public static boolean isOne(String text) {
+    return text.length() <= LONGEST && Written.FORM.matcher(text).matches();
+  }
+
+  /** Apart, as nearly every amount is read without. */
+  private static final class Written {
+    /** Kubernetes, {@code apimachinery/pkg/api/resource/quantity.go}. */
+    static final Pattern FORM =
+        Pattern.compile(
+            "[-+]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([numkMGTPE]|[KMGTPE]i|[eE][-+]?[0-9]+)?");
+  }
+
   /** Reads a quantity that is known to be one. More than can be counted is the most that can. */
   public static Quantity parse(String text) {
     return text.length() > LONGEST ? new Quantity(Long.MAX_VALUE) : read(text).orElseThrow();

@@ -19,7 +19,7 @@ public record WrittenAmounts(Consumer<Doubt> doubts) {
   /** A number of pods; {@code otherwise} where none is written. */
   public long count(Node object, long otherwise, String... path) {
     @Nullable Node node = object.at(path);
-    if (node == null || isNull(node)) {
+    if (node == null || node.isNull()) {
       return otherwise;
     }
     if (node instanceof ScalarNode scalar
@@ -41,7 +41,7 @@ public record WrittenAmounts(Consumer<Doubt> doubts) {
    */
   public Optional<Quantity> quantity(Node object, String... path) {
     @Nullable Node node = object.at(path);
-    if (node == null || isNull(node)) {
+    if (node == null || node.isNull()) {
       return Optional.empty();
     }
     Optional<Quantity> read = read(node);
@@ -64,9 +64,5 @@ public record WrittenAmounts(Consumer<Doubt> doubts) {
             && (!scalar.isAmbiguous() || POWER.matcher(scalar.text()).matches())
         ? Quantity.read(scalar.text())
         : Optional.empty();
-  }
-
-  private static boolean isNull(Node node) {
-    return node instanceof ScalarNode scalar && scalar.isNull();
   }
 }

@@ -68,15 +68,12 @@ public final class Baseline {
       String fingerprint = item.textAt("fingerprint");
       if (fingerprint != null) {
         entries.put(
-            fingerprint, new Entry(text(item, "rule"), text(item, "file"), text(item, "message")));
+            fingerprint,
+            new Entry(
+                item.textOrEmpty("rule"), item.textOrEmpty("file"), item.textOrEmpty("message")));
       }
     }
     return new Baseline(entries);
-  }
-
-  private static String text(Node item, String key) {
-    String text = item.textAt(key);
-    return text == null ? "" : text;
   }
 
   public Comparison compare(List<Finding> findings) {

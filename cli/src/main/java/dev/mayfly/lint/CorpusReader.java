@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import dev.mayfly.diagnostic.Activity;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problem;
-import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.diagnostic.Source;
 import dev.mayfly.yaml.Budget;
 import dev.mayfly.yaml.ReadResult;
@@ -144,14 +143,10 @@ public final class CorpusReader {
    * k8s.io/apimachinery/pkg/util/yaml}).
    */
   private static Problem utf16(String path) {
-    return note(
+    return Problem.note(
         LEFT_ALONE,
         Location.ofFile(path),
         "this file is UTF-16 and is not read",
         "save it as UTF-8; Argo CD reads it, kustomize its first document, and others may fail");
-  }
-
-  static Problem note(String id, Location at, String message, String hint) {
-    return new Problem(id, Severity.NOTE, at, message, hint);
   }
 }

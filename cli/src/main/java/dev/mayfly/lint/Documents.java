@@ -85,7 +85,7 @@ final class Documents {
     itemsOfLists.forEach(item -> notes.add(note(item, "item of the list")));
     others.stream()
         .filter(it -> !resources.isEmpty() || looksLikeObject(it))
-        .filter(it -> !(it instanceof ScalarNode scalar && scalar.isNull()))
+        .filter(it -> !it.isNull())
         .forEach(it -> notes.add(note(it, "document")));
     return notes;
   }
@@ -109,7 +109,7 @@ final class Documents {
       why = root.textAt("kind") == null ? "has no `kind`" : "has no `apiVersion`";
       at = root.entries().isEmpty() ? at : root.entries().getFirst().key().location();
     }
-    return CorpusReader.note(
+    return Problem.note(
         CorpusReader.LEFT_ALONE,
         at,
         "this " + what + " " + why + " and is not judged",

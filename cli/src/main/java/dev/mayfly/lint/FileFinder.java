@@ -3,7 +3,6 @@ package dev.mayfly.lint;
 import dev.mayfly.diagnostic.Activity;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problem;
-import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.yaml.Budget;
 import java.io.File;
 import java.io.FileInputStream;
@@ -129,7 +128,7 @@ public final class FileFinder {
   }
 
   private void note(Path file, String message, String hint) {
-    problems.add(new Problem("link", Severity.NOTE, Location.ofFile(name(file)), message, hint));
+    problems.add(Problem.note("link", Location.ofFile(name(file)), message, hint));
   }
 
   private final class Walk extends SimpleFileVisitor<Path> {

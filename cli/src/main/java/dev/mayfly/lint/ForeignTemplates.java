@@ -95,7 +95,7 @@ public final class ForeignTemplates {
   }
 
   private static Problem chartNote(String folder) {
-    return CorpusReader.note(
+    return Problem.note(
         "foreign-template",
         Location.ofFile(folder + "Chart.yaml"),
         "the templates of this Helm chart are not read",
@@ -109,7 +109,7 @@ public final class ForeignTemplates {
         .min(Comparator.naturalOrder())
         .map(
             first ->
-                CorpusReader.note(
+                Problem.note(
                     PLATFORM_TEMPLATE,
                     Location.ofFile(first),
                     "the templates of this platform are not read",
@@ -118,7 +118,7 @@ public final class ForeignTemplates {
 
   private static Problem note(Set<String> files) {
     int others = files.size() - 1;
-    return CorpusReader.note(
+    return Problem.note(
         "foreign-template",
         Location.ofFile(files.iterator().next()),
         others == 0

@@ -60,7 +60,7 @@ final class PatchFiles {
         .distinct()
         .map(
             it ->
-                CorpusReader.note(
+                Problem.note(
                     CorpusReader.LEFT_ALONE,
                     Location.ofFile(it),
                     "a kustomization names this file as a patch, so it is not judged as an object",

@@ -6,7 +6,6 @@ import dev.mayfly.kubernetes.Pods;
 import dev.mayfly.yaml.Keyed;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
-import dev.mayfly.yaml.ScalarNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,16 +106,7 @@ public record Resource(
    * exist, else the object itself.
    */
   public Node nearest(String... path) {
-    Node node = root;
-    ScalarNode key = null;
-    for (String step : path) {
-      MapNode.Entry entry = node instanceof MapNode map ? map.entry(step) : null;
-      if (entry == null) {
-        break;
-      }
-      key = entry.key();
-      node = entry.value();
-    }
+    Node key = root.nearestKey(path);
     return key == null ? subject() : key;
   }
 

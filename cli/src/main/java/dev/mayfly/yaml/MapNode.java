@@ -69,6 +69,21 @@ public record MapNode(List<Entry> entries, Location location) implements Node {
         entries.stream().filter(entry -> !entry.key().text().equals(key)).toList(), location);
   }
 
+  /** The key of the deepest entry that is there on the way down a path; null where none is. */
+  public @Nullable ScalarNode nearestKey(String... path) {
+    @Nullable ScalarNode key = null;
+    Node node = this;
+    for (String step : path) {
+      Entry entry = node instanceof MapNode map ? map.entry(step) : null;
+      if (entry == null) {
+        return key;
+      }
+      key = entry.key();
+      node = entry.value();
+    }
+    return key;
+  }
+
   public boolean has(String key) {
     return entry(key) != null;
   }

@@ -61,17 +61,9 @@ public record ApplicationView(
     if (base == null) {
       return resource.nearest("spec", "template");
     }
-    Node node = base;
-    Node key = isGenerated() ? resource.nearest("spec", "template") : resource.subject();
-    for (String step : path) {
-      MapNode.Entry entry = node instanceof MapNode map ? map.entry(step) : null;
-      if (entry == null) {
-        break;
-      }
-      key = entry.key();
-      node = entry.value();
-    }
-    return key;
+    Node key = base.nearestKey(path);
+    Node otherwise = isGenerated() ? resource.nearest("spec", "template") : resource.subject();
+    return key == null ? otherwise : key;
   }
 
   public boolean isGenerated() {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,7 +30,7 @@ public final class ElementNames {
     List<String> names = new ArrayList<>();
     for (MapNode element : generator.body().mapsAt("elements")) {
       Map<String, String> values = new HashMap<>();
-      add("", element, values);
+      texts("", element, values::put);
       String filled =
           (go ? GO : PLAIN)
               .matcher(name)
@@ -42,13 +43,14 @@ public final class ElementNames {
     return known ? Optional.of(names) : Optional.empty();
   }
 
-  private static void add(String prefix, MapNode element, Map<String, String> values) {
-    for (MapNode.Entry entry : element.entries()) {
+  /** Tells every text below a map, by the keys on the way to it with dots between. */
+  static void texts(String prefix, MapNode map, BiConsumer<String, String> told) {
+    for (MapNode.Entry entry : map.entries()) {
       String name = prefix + entry.key().text();
       if (entry.value() instanceof MapNode below) {
-        add(name + ".", below, values);
+        texts(name + ".", below, told);
       } else if (entry.value() instanceof ScalarNode scalar) {
-        values.put(name, scalar.text());
+        told.accept(name, scalar.text());
       }
     }
   }

@@ -1,28 +1,18 @@
 package dev.mayfly.lint.view;
 
 import dev.mayfly.kubernetes.Quantity;
-import dev.mayfly.kubernetes.QuantitySyntax;
 import dev.mayfly.kubernetes.WrittenAmounts;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.ForeignTemplates;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.NodeValues;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads amounts of files that nobody has checked before. */
 public final class Quantities {
   private Quantities() {}
-
-  /**
-   * The amount a scalar means; empty for what is no quantity in one of the forms that Kubernetes
-   * reads.
-   */
-  public static Optional<Quantity> read(@Nullable Node node) {
-    return WrittenAmounts.read(node);
-  }
 
   /**
    * Whether all of these that are there can be read. What cannot is named, since an amount that is
@@ -33,7 +23,7 @@ public final class Quantities {
     List<Node> unknown =
         Stream.of(amounts)
             .flatMap(Stream::ofNullable)
-            .filter(it -> NodeValues.isSet(it) && read(it).isEmpty())
+            .filter(it -> NodeValues.isSet(it) && WrittenAmounts.read(it).isEmpty())
             .toList();
     unknown.stream()
         .filter(it -> mayBeAmount(NodeValues.text(it)))
@@ -47,6 +37,6 @@ public final class Quantities {
   }
 
   private static boolean mayBeAmount(String text) {
-    return QuantitySyntax.fits(text) || ForeignTemplates.isHole(text);
+    return Quantity.isOne(text) || ForeignTemplates.isHole(text);
   }
 }

@@ -5,10 +5,8 @@ import dev.mayfly.argocd.GlobPattern;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.RelativePath;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.NodeValues;
-import dev.mayfly.yaml.ScalarNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -55,7 +53,7 @@ public final class SourcePaths {
           Map<String, String> values = place(RelativePath.parent(file));
           corpus.inDirectory(RelativePath.parent(file)).stream()
               .filter(it -> it.file().equals(file))
-              .forEach(it -> add("", it.root(), values));
+              .forEach(it -> ElementNames.texts("", it.root(), values::putIfAbsent));
           elements.add(values);
         }
       }
@@ -86,17 +84,6 @@ public final class SourcePaths {
     values.put("path.path", folder);
     values.put("path.basename", RelativePath.name(folder));
     return values;
-  }
-
-  private static void add(String prefix, MapNode map, Map<String, String> values) {
-    for (MapNode.Entry entry : map.entries()) {
-      String name = prefix + entry.key().text();
-      switch (entry.value()) {
-        case MapNode below -> add(name + ".", below, values);
-        case ScalarNode scalar -> values.putIfAbsent(name, scalar.text());
-        case ListNode ignored -> {}
-      }
-    }
   }
 
   /** The objects that a folder yields: its own, and those that a kustomization in it takes in. */

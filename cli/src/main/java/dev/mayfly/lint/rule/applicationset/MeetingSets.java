@@ -8,6 +8,8 @@ import dev.mayfly.yaml.NodeValues;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Two ApplicationSets give their Applications the same names. */
 public final class MeetingSets implements RivalRule {
@@ -38,12 +40,10 @@ public final class MeetingSets implements RivalRule {
     return set.pullRequests().stream()
         .flatMap(generator -> generator.providers().stream())
         .map(
-            provider ->
-                provider.value().textOrEmpty("owner")
-                    + "/"
-                    + provider.value().textOrEmpty("project")
-                    + "/"
-                    + provider.value().textOrEmpty("repo"))
+            it ->
+                Stream.of("owner", "project", "repo")
+                    .map(it.value()::textOrEmpty)
+                    .collect(Collectors.joining("/")))
         .toList();
   }
 }

@@ -25,11 +25,8 @@ public final class PollingInterval implements SetRule {
       if (forge != null && DEAF.contains(forge.key().text()) && seconds.orElse(USUAL) >= USUAL) {
         out.add(
             interval == null ? forge.key() : interval,
-            "no webhook of `"
-                + forge.key().text()
-                + "` reaches this set, and it asks every "
-                + seconds.orElse(USUAL)
-                + " seconds");
+            "no webhook of `%s` reaches this set, and it asks every %s seconds"
+                .formatted(forge.key().text(), seconds.orElse(USUAL)));
       }
       if (interval == null || seconds.isEmpty()) {
         continue;

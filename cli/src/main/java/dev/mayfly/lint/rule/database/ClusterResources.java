@@ -1,6 +1,7 @@
 package dev.mayfly.lint.rule.database;
 
 import dev.mayfly.kubernetes.Quantity;
+import dev.mayfly.kubernetes.WrittenAmounts;
 import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
@@ -19,9 +20,9 @@ public final class ClusterResources implements DocumentRule {
   public void check(Resource resource, Findings out) {
     for (String name : List.of("cpu", "memory", "ephemeral-storage")) {
       Node request = resource.at("spec", "resources", "requests", name);
-      Optional<Quantity> asked = Quantities.read(request);
+      Optional<Quantity> asked = WrittenAmounts.read(request);
       Node limit = resource.at("spec", "resources", "limits", name);
-      Optional<Quantity> most = Quantities.read(limit);
+      Optional<Quantity> most = WrittenAmounts.read(limit);
       Quantities.areRead(out, request, limit);
       if (request != null
           && asked.isPresent()
@@ -36,7 +37,7 @@ public final class ClusterResources implements DocumentRule {
     Node buffers = resource.at("spec", "postgresql", "parameters", "shared_buffers");
     Optional<Quantity> wanted = postgresSize(NodeValues.text(buffers));
     Node request = resource.at("spec", "resources", "requests", "memory");
-    Optional<Quantity> memory = Quantities.read(request);
+    Optional<Quantity> memory = WrittenAmounts.read(request);
     if (buffers != null
         && wanted.isPresent()
         && memory.isPresent()

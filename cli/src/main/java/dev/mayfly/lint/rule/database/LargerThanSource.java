@@ -1,6 +1,7 @@
 package dev.mayfly.lint.rule.database;
 
 import dev.mayfly.kubernetes.Quantity;
+import dev.mayfly.kubernetes.WrittenAmounts;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.Quantities;
@@ -18,8 +19,8 @@ public final class LargerThanSource implements CloneRule {
   public void check(Corpus corpus, Clones.Clone pair, Findings out) {
     Optional<String> driver = Drivers.ofSnapshot(corpus, pair).filter(EXACT::contains);
     Node size = pair.cluster().at("spec", "storage", "size");
-    Optional<Quantity> has = Quantities.read(size);
-    Optional<Quantity> needs = Quantities.read(pair.source().at("spec", "storage", "size"));
+    Optional<Quantity> has = WrittenAmounts.read(size);
+    Optional<Quantity> needs = WrittenAmounts.read(pair.source().at("spec", "storage", "size"));
     if (size != null
         && pair.fromSnapshot()
         && driver.isPresent()

@@ -1,6 +1,7 @@
 package dev.mayfly.lint.rule.database;
 
 import dev.mayfly.kubernetes.Quantity;
+import dev.mayfly.kubernetes.WrittenAmounts;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
@@ -19,8 +20,8 @@ public final class SmallerThanSource implements CloneRule {
       return;
     }
     Node size = clone.at("spec", "storage", "size");
-    Optional<Quantity> has = Quantities.read(size);
-    Optional<Quantity> needs = Quantities.read(source.at("spec", "storage", "size"));
+    Optional<Quantity> has = WrittenAmounts.read(size);
+    Optional<Quantity> needs = WrittenAmounts.read(source.at("spec", "storage", "size"));
     if (Quantities.areRead(out, size, source.at("spec", "storage", "size"))
         && size != null
         && has.isPresent()

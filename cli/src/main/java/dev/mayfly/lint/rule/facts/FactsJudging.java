@@ -10,6 +10,7 @@ import dev.mayfly.facts.ClusterFacts;
 import dev.mayfly.facts.FactsReader;
 import dev.mayfly.facts.Judgement;
 import dev.mayfly.kubernetes.GroupKind;
+import dev.mayfly.kubernetes.WrittenAmounts;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
@@ -85,7 +86,7 @@ final class FactsJudging {
             own.flatMap(it -> text(it.root(), "spec", "cluster", "name")),
             backup,
             snapshot,
-            Quantities.read(cluster.at("spec", "storage", "size")),
+            WrittenAmounts.read(cluster.at("spec", "storage", "size")),
             text(cluster.root(), "spec", "storage", "storageClass"),
             CloneRequest.major(cluster.textOrEmpty("spec", "imageName")),
             cluster.at("spec", "walStorage") != null,

@@ -3,6 +3,7 @@ package dev.mayfly.lint.rule.namespace;
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.kubernetes.Quantity;
+import dev.mayfly.kubernetes.WrittenAmounts;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
@@ -42,7 +43,7 @@ public final class QuotaTooSmall implements CorpusRule {
 
   private static void check(Resource quota, String bound, Demand demand, Findings out) {
     Node hard = quota.at("spec", "hard", bound);
-    Optional<Quantity> limit = Quantities.read(hard);
+    Optional<Quantity> limit = WrittenAmounts.read(hard);
     if (hard == null || !Quantities.areRead(out, hard) || limit.isEmpty()) {
       return;
     }

@@ -17,22 +17,16 @@ public final class RecordTwice implements CorpusRule {
       if (!isRead(record)) {
         continue;
       }
-      String key =
-          record.textOrEmpty("spec", "platform")
-              + " "
-              + record.textOrEmpty("spec", "app")
-              + " "
-              + record.textOrEmpty("spec", "pr", "number");
+      String app = record.textOrEmpty("spec", "app");
+      String number = record.textOrEmpty("spec", "pr", "number");
+      String key = String.join(" ", record.textOrEmpty("spec", "platform"), app, number);
       Resource other = first.putIfAbsent(key, record);
       if (other != null) {
         out.about(record)
             .add(
                 record.subject(),
                 "pull request %s of `%s` is also described in %s"
-                    .formatted(
-                        record.textOrEmpty("spec", "pr", "number"),
-                        record.textOrEmpty("spec", "app"),
-                        other.file()));
+                    .formatted(number, app, other.file()));
       }
     }
   }
