@@ -2,79 +2,73 @@ package dev.mayfly.platform;
 
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.Problems;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** What each kind of bundle can be given. */
-final class BundleLimits implements PlatformChecks.Check {
+final class BundleLimits implements PlatformChecks.AppCheck {
   @Override
-  public void check(Platform platform, SourcePositions where, Problems problems) {
-    List<App> apps = platform.apps();
-    for (int i = 0; i < apps.size(); i++) {
-      App app = apps.get(i);
-      if (app.bundle().kind() != AppBundle.Kind.HELM) {
-        checkHelmOnly(app, i, where, problems);
-      }
-      checkValueFiles(app.bundle(), i, where, problems);
-      if (app.resources().isEmpty()) {
-        problems.add(
-            Problem.warning(
-                "no-kinds",
-                where.of("apps", i, "resources"),
-                "app `" + app.name() + "` may bring no kind, so every bundle is refused",
-                "list what the bundle holds, such as `resources: [{group: apps, kind: Deployment}]`"));
-      }
-      if (app.bundle().kind() == AppBundle.Kind.DIRECTORY
-          && !app.bundle().origin().isPullRequests()
-          && !app.images().isEmpty()) {
-        problems.error(
-            "images-out-of-reach",
-            where.of("apps", i, "images"),
-            "nothing can give a digest to plain manifests that do not come with the pull request",
-            "use a `kustomize` bundle, whose images Argo CD sets");
-      }
-      if (platform.gitops().isGenerator() && app.bundle().kind() == AppBundle.Kind.HELM) {
-        checkLocks(app, i, where, problems);
-      }
+  public void check(Platform platform, App app, SourcePositions where, Problems problems) {
+    if (app.bundle().kind() != AppBundle.Kind.HELM) {
+      checkHelmOnly(app, where, problems);
+    }
+    checkValueFiles(app.bundle(), where, problems);
+    if (app.resources().isEmpty()) {
+      problems.add(
+          Problem.warning(
+              "no-kinds",
+              where.of("resources"),
+              "app `" + app.name() + "` may bring no kind, so every bundle is refused",
+              "list what the bundle holds, such as `resources: [{group: apps, kind: Deployment}]`"));
+    }
+    if (app.bundle().kind() == AppBundle.Kind.DIRECTORY
+        && !app.bundle().origin().isPullRequests()
+        && !app.images().isEmpty()) {
+      problems.error(
+          "images-out-of-reach",
+          where.of("images"),
+          "nothing can give a digest to plain manifests that do not come with the pull request",
+          "use a `kustomize` bundle, whose images Argo CD sets");
+    }
+    if (platform.gitops().isGenerator() && app.bundle().kind() == AppBundle.Kind.HELM) {
+      checkLocks(app, where, problems);
     }
   }
 
-  private static void checkHelmOnly(App app, int index, SourcePositions where, Problems problems) {
+  private static void checkHelmOnly(App app, SourcePositions where, Problems problems) {
     String kind = app.bundle().kind().name().toLowerCase(Locale.ROOT);
     if (app.values().isPresent()) {
       problems.error(
           "values-without-helm",
-          where.of("apps", index, "values"),
+          where.of("values"),
           "`values` are for Helm bundles; this one is " + kind,
           "remove them, or use `bindings.config`");
     }
     if (!app.bundle().valueFiles().isEmpty()) {
       problems.error(
           "values-without-helm",
-          where.of("apps", index, "bundle", "valueFiles"),
+          where.of("bundle", "valueFiles"),
           "`valueFiles` are for Helm bundles; this one is " + kind,
           "remove them, or use `bindings.config`");
     }
     if (!app.bundle().dependencies().isEmpty()) {
       problems.error(
           "dependencies-without-helm",
-          where.of("apps", index, "bundle", "dependencies"),
+          where.of("bundle", "dependencies"),
           "only a chart has `dependencies`; this bundle is " + kind,
           "remove them");
     }
     if (app.bundle().origin() instanceof BundleOrigin.Registry) {
       problems.error(
           "registry-without-helm",
-          where.of("apps", index, "bundle", "from", "registry"),
+          where.of("bundle", "from", "registry"),
           "a registry serves charts; this bundle is " + kind,
           "write `kind: helm`, or take the bundle from a repository");
     }
   }
 
   /** The order that is written is the order in which each file is put over those before it. */
-  private static void checkValueFiles(
-      AppBundle bundle, int index, SourcePositions where, Problems problems) {
+  private static void checkValueFiles(AppBundle bundle, SourcePositions where, Problems problems) {
     boolean late = false;
     for (int k = 0; k < bundle.valueFiles().size(); k++) {
       ValueFile file = bundle.valueFiles().get(k);
@@ -83,7 +77,7 @@ final class BundleLimits implements PlatformChecks.Check {
       } else if (late) {
         problems.error(
             "value-file-order",
-            where.of("apps", index, "bundle", "valueFiles", k),
+            where.of("bundle", "valueFiles", k),
             "files of the GitOps repository come to the chart together with `values`, so they are"
                 + " put over this one",
             "write those of the GitOps repository last");
@@ -92,7 +86,7 @@ final class BundleLimits implements PlatformChecks.Check {
           && bundle.origin() instanceof BundleOrigin.Registry) {
         problems.error(
             "value-file-out-of-reach",
-            where.of("apps", index, "bundle", "valueFiles", k),
+            where.of("bundle", "valueFiles", k),
             "a chart of a registry lies in no repository",
             "name a file of the chart, or `{gitops: PATH}`");
       }
@@ -100,7 +94,7 @@ final class BundleLimits implements PlatformChecks.Check {
   }
 
   /** Argo CD reads value files inside the chart only, unless a third source is referred to. */
-  private static void checkLocks(App app, int index, SourcePositions where, Problems problems) {
+  private static void checkLocks(App app, SourcePositions where, Problems problems) {
     if (!app.bundle().origin().isPullRequests()) {
       return;
     }
@@ -109,7 +103,7 @@ final class BundleLimits implements PlatformChecks.Check {
       if (lock.isPresent() && app.bundle().inside(lock.get()).isEmpty()) {
         problems.error(
             "lock-outside-chart",
-            where.of("apps", index, "images", k, "lock"),
+            where.of("images", k, "lock"),
             "the lock is a value file of the chart, so it must lie below `"
                 + app.bundle().path()
                 + "/`",

@@ -5,27 +5,21 @@ import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.Problems;
 import dev.mayfly.kubernetes.Quantity;
 import dev.mayfly.platform.Database.Instance;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** What CloudNativePG and Kubernetes would refuse, or never finish, much later. */
-final class DatabaseLimits implements PlatformChecks.Check {
+final class DatabaseLimits implements PlatformChecks.AppCheck {
   private static final int LONGEST_SCHEDULED_CLUSTER = 48 - "-previews".length();
 
   @Override
-  public void check(Platform platform, SourcePositions where, Problems problems) {
-    List<App> apps = platform.apps();
-    for (int i = 0; i < apps.size(); i++) {
-      int index = i;
-      apps.get(i)
-          .database()
-          .ifPresent(database -> checkDatabase(platform, database, index, where, problems));
-    }
+  public void check(Platform platform, App app, SourcePositions where, Problems problems) {
+    SourcePositions below = where.below("database");
+    app.database().ifPresent(it -> checkDatabase(platform, it, below, problems));
   }
 
   private static void checkDatabase(
-      Platform platform, Database database, int index, SourcePositions where, Problems problems) {
+      Platform platform, Database database, SourcePositions where, Problems problems) {
     Optional<String> previewNamespace = platform.namespace().sharedName();
     boolean elsewhere =
         database.namespace().isPresent() && !database.namespace().equals(previewNamespace);
@@ -33,23 +27,23 @@ final class DatabaseLimits implements PlatformChecks.Check {
     if (needed && database.credentials().isEmpty()) {
       problems.error(
           "database-without-credentials",
-          where.of("apps", index, "database"),
+          where.of(),
           "the database is in `"
               + database.namespace().orElse("")
               + "`, so the preview needs `credentials` to get its password",
           "name a ClusterSecretStore that reads that namespace, or use mode ephemeral");
     }
-    database.instance().ifPresent(own -> checkInstance(own, index, where, problems));
+    database.instance().ifPresent(own -> checkInstance(own, where, problems));
     if (database instanceof CloneDatabase clone) {
-      checkSchedule(clone, index, where, problems);
-    }
-    if (database instanceof CloneDatabase clone
-        && clone.disableRoles().contains(clone.source().owner())) {
-      problems.error(
-          "owner-disabled",
-          where.of("apps", index, "database", "disableRoles"),
-          "`" + clone.source().owner() + "` owns the database and is also disabled",
-          "take it off the list; its password is replaced on the clone anyway");
+      checkSchedule(clone, where, problems);
+      String owner = clone.source().owner();
+      if (clone.disableRoles().contains(owner)) {
+        problems.error(
+            "owner-disabled",
+            where.of("disableRoles"),
+            "`" + owner + "` owns the database and is also disabled",
+            "take it off the list; its password is replaced on the clone anyway");
+      }
     }
   }
 
@@ -57,8 +51,7 @@ final class DatabaseLimits implements PlatformChecks.Check {
    * A Backup is named after its schedule, a hyphen and 14 digits, and becomes a label value of at
    * most 63 characters (CloudNativePG, ScheduledBackup controller).
    */
-  private static void checkSchedule(
-      CloneDatabase clone, int index, SourcePositions where, Problems problems) {
+  private static void checkSchedule(CloneDatabase clone, SourcePositions where, Problems problems) {
     if (!(clone.snapshot() instanceof CloneDatabase.Snapshot.Latest latest)) {
       return;
     }
@@ -66,13 +59,13 @@ final class DatabaseLimits implements PlatformChecks.Check {
       if (latest.keepDays().isPresent()) {
         problems.error(
             "retention-without-schedule",
-            where.of("apps", index, "database", "snapshot", "keepDays"),
+            where.of("snapshot", "keepDays"),
             "`keepDays` is about the Backups of a `schedule`, and there is none",
             "write `schedule`, or leave the Backups to what takes them");
       }
       return;
     }
-    Location at = where.of("apps", index, "database", "snapshot", "schedule");
+    Location at = where.of("snapshot", "schedule");
     if (latest.keepDays().isEmpty()) {
       problems.add(
           Problem.warning(
@@ -92,21 +85,16 @@ final class DatabaseLimits implements PlatformChecks.Check {
     }
   }
 
-  private static void checkInstance(
-      Instance instance, int index, SourcePositions where, Problems problems) {
+  private static void checkInstance(Instance instance, SourcePositions where, Problems problems) {
     for (Map.Entry<String, String> request : instance.requests().entrySet()) {
       String limit = instance.limits().get(request.getKey());
       if (limit != null
           && Quantity.parse(request.getValue()).compareTo(Quantity.parse(limit)) > 0) {
         problems.error(
             "request-over-limit",
-            where.of("apps", index, "database", "requests", request.getKey()),
-            "the database requests "
-                + request.getValue()
-                + " "
-                + request.getKey()
-                + " and may use only "
-                + limit,
+            where.of("requests", request.getKey()),
+            "the database requests %s %s and may use only %s"
+                .formatted(request.getValue(), request.getKey(), limit),
             "raise the limit or lower the request");
       }
     }

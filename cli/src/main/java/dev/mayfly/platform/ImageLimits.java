@@ -9,20 +9,17 @@ import java.util.List;
 import java.util.Set;
 
 /** Which images an app may run, told in a way that says something. */
-final class ImageLimits implements PlatformChecks.Check {
+final class ImageLimits implements PlatformChecks.AppCheck {
   @Override
-  public void check(Platform platform, SourcePositions where, Problems problems) {
-    List<App> apps = platform.apps();
-    for (int i = 0; i < apps.size(); i++) {
-      Set<ImageName> seen = new HashSet<>();
-      apps.get(i).images().forEach(image -> seen.add(ImageName.of(image.name())));
-      List<String> patterns = apps.get(i).thirdParty();
-      for (int k = 0; k < patterns.size(); k++) {
-        check(patterns.get(k), seen, where.of("apps", i, "thirdParty", k), problems);
-      }
-      if (platform.gitops().isGenerator()) {
-        unchanged(apps.get(i), i, where, problems);
-      }
+  public void check(Platform platform, App app, SourcePositions where, Problems problems) {
+    Set<ImageName> seen = new HashSet<>();
+    app.images().forEach(image -> seen.add(ImageName.of(image.name())));
+    List<String> patterns = app.thirdParty();
+    for (int k = 0; k < patterns.size(); k++) {
+      check(patterns.get(k), seen, where.of("thirdParty", k), problems);
+    }
+    if (platform.gitops().isGenerator()) {
+      unchanged(app, where, problems);
     }
   }
 
@@ -48,12 +45,12 @@ final class ImageLimits implements PlatformChecks.Check {
     }
   }
 
-  private static void unchanged(App app, int index, SourcePositions where, Problems problems) {
+  private static void unchanged(App app, SourcePositions where, Problems problems) {
     for (int k = 0; k < app.images().size(); k++) {
       if (app.images().get(k).mayBeUnchanged()) {
         problems.error(
             "generator-unchanged-image",
-            where.of("apps", index, "images", k, "unchanged"),
+            where.of("images", k, "unchanged"),
             "the generator takes every digest from a lock file, so there is no other to keep",
             "remove `unchanged`, or use `gitops.delivery: overlay`");
       }

@@ -28,7 +28,7 @@ public final class Neighbours {
     this.other = other;
     this.otherFile = otherFile;
     this.where =
-        new SourcePositions(
+        SourcePositions.ofSpec(
             new YamlReader(Budget.ADMIN).read(own.source()).single(Fault.CONFIGURATION));
   }
 

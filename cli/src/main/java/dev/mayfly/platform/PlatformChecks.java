@@ -10,6 +10,18 @@ final class PlatformChecks {
     void check(Platform platform, SourcePositions where, Problems problems);
   }
 
+  /** One check over each app by itself; positions are those below the app. */
+  interface AppCheck extends Check {
+    void check(Platform platform, App app, SourcePositions where, Problems problems);
+
+    @Override
+    default void check(Platform platform, SourcePositions where, Problems problems) {
+      for (int i = 0; i < platform.apps().size(); i++) {
+        check(platform, platform.apps().get(i), where.below("apps", i), problems);
+      }
+    }
+  }
+
   static final List<Check> ALL =
       List.of(
           new UniqueEntries(),

@@ -42,7 +42,7 @@ public final class PlatformLoader {
     Platform platform = Platform.read(document, problems);
     problems.throwIfAny(Fault.CONFIGURATION);
 
-    SourcePositions where = new SourcePositions(document);
+    SourcePositions where = SourcePositions.ofSpec(document);
     PlatformChecks.run(platform, where, problems);
     problems.throwIfAny(Fault.CONFIGURATION);
 

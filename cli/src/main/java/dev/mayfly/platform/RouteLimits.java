@@ -2,29 +2,24 @@ package dev.mayfly.platform;
 
 import dev.mayfly.diagnostic.Problems;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /** Routes that lead nowhere, meet each other, or do not say which one is "the" URL. */
-final class RouteLimits implements PlatformChecks.Check {
+final class RouteLimits implements PlatformChecks.AppCheck {
   @Override
-  public void check(Platform platform, SourcePositions where, Problems problems) {
-    List<App> apps = platform.apps();
-    for (int i = 0; i < apps.size(); i++) {
-      App app = apps.get(i);
-      reached(platform.exposure(), app, problems);
-      long primaries = app.routes().stream().filter(Route::primary).count();
-      if (app.routes().size() > 1 && primaries != 1) {
-        problems.error(
-            primaries == 0 ? "no-primary" : "two-primaries",
-            where.of("apps", i, "routes"),
-            primaries == 0
-                ? "none of the routes of app `" + app.name() + "` is primary"
-                : primaries + " routes of app `" + app.name() + "` are primary",
-            "write `primary: true` at the one whose host is the preview's URL");
-      }
-      distinct(app, problems);
+  public void check(Platform platform, App app, SourcePositions where, Problems problems) {
+    reached(platform.exposure(), app, problems);
+    long primaries = app.routes().stream().filter(Route::primary).count();
+    if (app.routes().size() > 1 && primaries != 1) {
+      problems.error(
+          primaries == 0 ? "no-primary" : "two-primaries",
+          where.of("routes"),
+          primaries == 0
+              ? "none of the routes of app `" + app.name() + "` is primary"
+              : primaries + " routes of app `" + app.name() + "` are primary",
+          "write `primary: true` at the one whose host is the preview's URL");
     }
+    distinct(app, problems);
   }
 
   private static void reached(Exposure exposure, App app, Problems problems) {

@@ -8,20 +8,29 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds where a field of {@code mayfly.yaml} stands, or the nearest part above it that was written.
  */
-record SourcePositions(Node document) {
-
-  /** The place of {@code spec} and then the given steps; a step is a key or an index of a list. */
-  Location of(Object... steps) {
+record SourcePositions(Node start) {
+  /** Those of all that stands in {@code spec}. */
+  static SourcePositions ofSpec(Node document) {
     Node spec = document.at("spec");
-    Node node = spec == null ? document : spec;
+    return new SourcePositions(spec == null ? document : spec);
+  }
+
+  /** The place under the given steps; a step is a key or an index of a list. */
+  Location of(Object... steps) {
+    return below(steps).start.location();
+  }
+
+  /** The same for what lies below the given steps. */
+  SourcePositions below(Object... steps) {
+    Node node = start;
     for (Object step : steps) {
       Node next = next(node, step);
       if (next == null) {
-        return node.location();
+        break;
       }
       node = next;
     }
-    return node.location();
+    return new SourcePositions(node);
   }
 
   private static @Nullable Node next(Node node, Object step) {

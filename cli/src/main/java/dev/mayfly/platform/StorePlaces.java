@@ -9,27 +9,19 @@ import java.util.List;
  * A SecretStore serves its own namespace only, and a namespace that comes with the preview holds
  * none (External Secrets docs, "SecretStore").
  */
-final class StorePlaces implements PlatformChecks.Check {
+final class StorePlaces implements PlatformChecks.AppCheck {
   @Override
-  public void check(Platform platform, SourcePositions where, Problems problems) {
+  public void check(Platform platform, App app, SourcePositions where, Problems problems) {
     if (platform.namespace().isShared()) {
       return;
     }
-    List<App> apps = platform.apps();
-    for (int i = 0; i < apps.size(); i++) {
-      List<Bindings.SecretBinding> secrets = apps.get(i).bindings().secrets();
-      for (int k = 0; k < secrets.size(); k++) {
-        require(
-            secrets.get(k).from().store(),
-            where.of("apps", i, "bindings", "secrets", k, "kind"),
-            problems);
-      }
-      Location at = where.of("apps", i, "database", "credentials", "kind");
-      apps.get(i)
-          .database()
-          .flatMap(Database::credentials)
-          .ifPresent(store -> require(store, at, problems));
+    List<Bindings.SecretBinding> secrets = app.bindings().secrets();
+    for (int k = 0; k < secrets.size(); k++) {
+      Location at = where.of("bindings", "secrets", k, "kind");
+      require(secrets.get(k).from().store(), at, problems);
     }
+    Location at = where.of("database", "credentials", "kind");
+    app.database().flatMap(Database::credentials).ifPresent(store -> require(store, at, problems));
   }
 
   private static void require(StoreRef store, Location at, Problems problems) {

@@ -61,29 +61,13 @@ final class UniqueEntries implements PlatformChecks.Check {
         }
       }
     }
-    seen.clear();
-    List<Ingress> ingress = platform.namespace().ingress();
-    for (int i = 0; i < ingress.size(); i++) {
-      if (!seen.add(ingress.get(i).name())) {
-        twice("ingress", ingress.get(i).name(), where.of("namespace", "ingress", i), problems);
-      }
-    }
-    seen.clear();
-    List<StorageClass> classes = platform.storage().classes();
-    for (int i = 0; i < classes.size(); i++) {
-      String name = classes.get(i).name();
-      if (!seen.add(name)) {
-        twice("storage class", name, where.of("storage", "classes", i, "name"), problems);
-      }
-    }
-    seen.clear();
-    List<SnapshotClass> snapshots = platform.storage().snapshotClasses();
-    for (int i = 0; i < snapshots.size(); i++) {
-      String name = snapshots.get(i).name();
-      if (!seen.add(name)) {
-        twice("snapshot class", name, where.of("storage", "snapshotClasses", i, "name"), problems);
-      }
-    }
+    List<String> ingress = platform.namespace().ingress().stream().map(Ingress::name).toList();
+    distinct("ingress", ingress, where.below("namespace", "ingress"), problems);
+    List<String> classes = platform.storage().classes().stream().map(StorageClass::name).toList();
+    distinct("storage class", classes, where.below("storage", "classes"), problems);
+    List<String> snapshots =
+        platform.storage().snapshotClasses().stream().map(SnapshotClass::name).toList();
+    distinct("snapshot class", snapshots, where.below("storage", "snapshotClasses"), problems);
     platform
         .argocd()
         .webhook()
@@ -95,6 +79,16 @@ final class UniqueEntries implements PlatformChecks.Check {
                     where.of("argocd", "webhook", "serverHost"),
                     "the ApplicationSet controller and the API server serve the same path",
                     "give each a host of its own"));
+  }
+
+  /** Entries of a list that have a name each, which stands there where it is written. */
+  private static void distinct(
+      String what, List<String> names, SourcePositions where, Problems problems) {
+    for (int i = 0; i < names.size(); i++) {
+      if (names.indexOf(names.get(i)) < i) {
+        twice(what, names.get(i), where.of(i, "name"), problems);
+      }
+    }
   }
 
   /** By what the files of an entry differ from those of others. */
