@@ -66,7 +66,7 @@ final class GateMapping implements Mapping {
     List<String> seen = new ArrayList<>();
     for (Node label : written) {
       String text = label instanceof ScalarNode scalar ? scalar.text() : "";
-      if (!Syntaxes.LABEL_VALUE.matches(text)) {
+      if (!Syntaxes.LABEL.matches(text)) {
         adoption.lost(label.location(), "label " + text, "labels of this form are not known");
       } else if (!seen.contains(text)) {
         seen.add(text);

@@ -21,10 +21,9 @@ import java.util.Set;
 
 /** A JSON array of pull requests, as a user writes it for a simulation or a forge lists it. */
 public final class PullRequestFile {
-  private static final Syntax ANY = Syntax.ofAnyLength("text", "(?s).*", "any text");
-  private static final Syntax SHA = Syntax.of("commit", "[0-9a-f]{40}", "40 lower-case hex digits");
-  private static final Syntax REPOSITORY =
-      Syntax.of("repository", "[^/ ]+(/[^/ ]+)+", "owner/name");
+  private static final Syntax ANY = Syntax.ofAnyLength("(?s).*", "any text");
+  private static final Syntax SHA = Syntax.of("[0-9a-f]{40}", "40 lower-case hex digits");
+  private static final Syntax REPOSITORY = Syntax.of("[^/ ]+(/[^/ ]+)+", "owner/name");
   private static final Choice<PullRequest.State> STATE = Choice.of(PullRequest.State.values());
 
   private PullRequestFile() {}

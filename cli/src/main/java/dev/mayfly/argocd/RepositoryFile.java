@@ -15,8 +15,8 @@ import java.util.Optional;
 
 /** A JSON array of branches of repositories, as a user writes it for a simulation. */
 public final class RepositoryFile {
-  private static final Syntax ANY = Syntax.ofAnyLength("text", "(?s).*", "any text");
-  private static final Syntax SOME = Syntax.ofAnyLength("name", "(?s).+", "a text");
+  private static final Syntax ANY = Syntax.ofAnyLength("(?s).*", "any text");
+  private static final Syntax SOME = Syntax.ofAnyLength("(?s).+", "a text");
 
   private RepositoryFile() {}
 

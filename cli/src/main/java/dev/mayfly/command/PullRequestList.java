@@ -33,9 +33,9 @@ import java.util.TreeMap;
 
 /** The file of {@code --all-prs}: a JSON array of pull requests with their digests. */
 final class PullRequestList {
-  private static final Syntax NAME = Syntax.of("appName", "[a-z0-9-]{1,63}", "the name of an app");
-  private static final Syntax ID = Syntax.of("imageId", "[a-zA-Z0-9]{1,31}", "an image id");
-  private static final Syntax BACKUP = Syntax.of("backup", "[a-z0-9-]{1,63}", "a Backup's name");
+  private static final Syntax NAME = Syntax.of("[a-z0-9-]{1,63}", "the name of an app");
+  private static final Syntax ID = Syntax.of("[a-zA-Z0-9]{1,31}", "an image id");
+  private static final Syntax BACKUP = Syntax.of("[a-z0-9-]{1,63}", "a Backup's name");
 
   /** One entry. */
   record Listed(App app, PreviewFacts facts) {}

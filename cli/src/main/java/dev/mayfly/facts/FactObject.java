@@ -82,7 +82,6 @@ record FactObject(Node object, Problems problems) {
     return parameters;
   }
 
-  private static final Syntax MAJOR =
-      Syntax.of("majorVersion", "[1-9][0-9]", "a PostgreSQL major version");
-  private static final Syntax FLAG = Syntax.of("flag", "true|false", "true or false");
+  private static final Syntax MAJOR = Syntax.of("[1-9][0-9]", "a PostgreSQL major version");
+  private static final Syntax FLAG = Syntax.of("true|false", "true or false");
 }

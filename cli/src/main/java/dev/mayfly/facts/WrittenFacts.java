@@ -30,8 +30,8 @@ final class WrittenFacts {
           Optional.empty());
 
   private static final Syntax API_VERSION =
-      Syntax.of("apiVersion", "mayfly\\.dev/v1alpha1", "`mayfly.dev/v1alpha1`");
-  private static final Syntax KIND = Syntax.of("factsKind", "ClusterFacts", "`ClusterFacts`");
+      Syntax.of("mayfly\\.dev/v1alpha1", "`mayfly.dev/v1alpha1`");
+  private static final Syntax KIND = Syntax.of("ClusterFacts", "`ClusterFacts`");
 
   private WrittenFacts() {}
 

@@ -27,10 +27,10 @@ import java.util.TreeMap;
  * @param pins all that it pins, with the places
  */
 public record ImageLock(LockForm form, List<Pin> pins, Node root) {
-  private static final Syntax KIND = Syntax.of("lockKind", "ImageLock", "`ImageLock`");
+  private static final Syntax KIND = Syntax.of("ImageLock", "`ImageLock`");
   static final Syntax NAME =
-      Syntax.of("objectName", "[a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?", "a Kubernetes object name");
-  private static final Syntax LINE = Syntax.of("annotation", "[ -~]{0,256}", "a line of ASCII");
+      Syntax.of("[a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?", "a Kubernetes object name");
+  private static final Syntax LINE = Syntax.of("[ -~]{0,256}", "a line of ASCII");
 
   /** One pinned image; the name and the digest are where messages and edits point. */
   public record Pin(PinnedImage image, Location nameAt, ScalarNode digest) {}

@@ -18,7 +18,6 @@ public record PinnedImage(String name, ImageDigest digest) {
   /** Registry and path, both spelt out: a short name would mean whatever a node is set up for. */
   static final Syntax LOCKED_NAME =
       Syntax.of(
-          "lockedImageName",
           "[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?(/[a-z0-9]+([._-]+[a-z0-9]+)*)+",
           "an image name with its registry, without tag or digest");
 

@@ -32,16 +32,15 @@ import java.util.TreeMap;
  * @param facts those that its overlay was rendered from
  */
 public record Recorded(String platform, String app, String rendering, PreviewFacts facts) {
-  private static final Syntax KIND = Syntax.of("previewKind", "Preview", "`Preview`");
+  private static final Syntax KIND = Syntax.of("Preview", "`Preview`");
   private static final Syntax LABEL =
-      Syntax.of("dnsLabel", "[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?", "a DNS label");
+      Syntax.of("[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?", "a DNS label");
   private static final Syntax NUMBER =
-      Syntax.of("number", "[1-9][0-9]{0,9}", "a pull request number in quotes");
-  private static final Syntax IMAGE =
-      Syntax.of("imageName", "[a-z0-9._:/-]{1,255}", "an image name");
+      Syntax.of("[1-9][0-9]{0,9}", "a pull request number in quotes");
+  private static final Syntax IMAGE = Syntax.of("[a-z0-9._:/-]{1,255}", "an image name");
   private static final Syntax ATTEMPT =
-      Syntax.of("attempt", "[2-9]|[1-9][0-9]{1,2}", "a number from 2 to 999 in quotes");
-  private static final Syntax NOTE = Syntax.of("note", "[^\\p{Cc}]{0,256}", "one line of text");
+      Syntax.of("[2-9]|[1-9][0-9]{1,2}", "a number from 2 to 999 in quotes");
+  private static final Syntax NOTE = Syntax.of("[^\\p{Cc}]{0,256}", "one line of text");
   private static final CommitSha NO_COMMIT = new CommitSha("0".repeat(40));
   private static final RepositoryName NO_REPOSITORY = new RepositoryName("owner/name");
 

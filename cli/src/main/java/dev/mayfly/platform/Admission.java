@@ -37,7 +37,7 @@ public record Admission(
         admission
             .map("labels", Labels::read)
             .orElseGet(() -> new Labels(List.of("preview"), List.of())),
-        admission.text("admittedLabel", Syntaxes.LABEL_VALUE, "mayfly/admitted"),
+        admission.text("admittedLabel", Syntaxes.LABEL, "mayfly/admitted"),
         targets.isEmpty() ? List.of("main") : targets,
         admission.flag("drafts", false),
         Forks.read(admission),
@@ -62,8 +62,7 @@ public record Admission(
     }
 
     private static Labels read(Fields labels) {
-      return new Labels(
-          labels.texts("all", Syntaxes.LABEL_VALUE), labels.texts("none", Syntaxes.LABEL_VALUE));
+      return new Labels(labels.texts("all", Syntaxes.LABEL), labels.texts("none", Syntaxes.LABEL));
     }
   }
 
@@ -78,7 +77,7 @@ public record Admission(
     private static Expiry read(Fields expiry) {
       return new Expiry(
           expiry.requiredInteger("idleDays", 1, 365),
-          expiry.text("keepLabel", Syntaxes.LABEL_VALUE, "keep-preview"));
+          expiry.text("keepLabel", Syntaxes.LABEL, "keep-preview"));
     }
   }
 }

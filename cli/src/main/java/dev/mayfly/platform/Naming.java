@@ -24,7 +24,7 @@ public record Naming(
   /** A pattern and where it stands: what is wrong with it shows when it is filled in. */
   static Optional<ScalarNode> pattern(Fields fields, String key) {
     return fields
-        .optionalText(key, Syntaxes.PATTERN)
+        .optionalText(key, Syntaxes.NAME_PATTERN)
         .map(text -> new ScalarNode(text, false, fields.location(key)));
   }
 }

@@ -6,24 +6,19 @@ import dev.mayfly.yaml.Syntax;
 public final class PeopleSyntaxes {
   public static final Syntax AUTHOR =
       Syntax.of(
-          "author",
           "[A-Za-z0-9_][A-Za-z0-9._\\[\\]-]{0,62}",
           "a login name without @, such as mara or renovate[bot]");
   public static final Syntax ORGANIZATION =
       Syntax.of(
-          "organization",
           "[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*",
           "an organization, or a group of GitLab such as acme/platform");
   public static final Syntax TEAM =
       Syntax.of(
-          "team",
           "[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)+",
           "a team of the form organization/team, such as acme/web");
   public static final Syntax OWNER =
       Syntax.of(
-          "owner",
-          "@[A-Za-z0-9][A-Za-z0-9-]*(/[A-Za-z0-9._-]+)?",
-          "a code owner such as @acme/platform");
+          "@[A-Za-z0-9][A-Za-z0-9-]*(/[A-Za-z0-9._-]+)?", "a code owner such as @acme/platform");
 
   private PeopleSyntaxes() {}
 }

@@ -6,7 +6,6 @@ import dev.mayfly.yaml.Syntax;
 public final class PlaceSyntaxes {
   public static final Syntax SERVER_URL =
       Syntax.of(
-          "serverUrl",
           "(https://[A-Za-z0-9._-]+(:[0-9]{1,5})?(/[A-Za-z0-9._~%:@+=,-]+)*"
               + "|arn:aws[a-z-]*:eks:[a-z0-9-]+:[0-9]{12}:cluster/[A-Za-z0-9_-]+)",
           "the API server as Argo CD registers it, or `{name: ...}`: an https URL "
@@ -14,39 +13,31 @@ public final class PlaceSyntaxes {
               + "https://10.0.0.1:6443");
   public static final Syntax CLUSTER_REF =
       Syntax.of(
-          "clusterRef",
           "[A-Za-z0-9][A-Za-z0-9 ._:/@+-]{0,252}",
           "a cluster's name as Argo CD registers it: letters, digits, blanks and "
               + "._:/@+-, such as preview-cluster");
   public static final Syntax FOLDER =
       Syntax.of(
-          "folder",
           "[a-z0-9][a-z0-9._-]{0,62}(?<!\\.lock)(?<!\\.)(/[a-z0-9][a-z0-9._-]{0,62}(?<!\\.lock)(?<!\\.))*",
           "a folder of the GitOps repository: a-z, 0-9 and ._-, such as clusters/staging");
   public static final Syntax BRANCH_PATTERN =
       Syntax.of(
-          "branchPattern",
           "[A-Za-z0-9_*][A-Za-z0-9._*-]*(/[A-Za-z0-9_*][A-Za-z0-9._*-]*)*",
           "a branch name of letters, digits and ._-/, where * stands for anything but a "
               + "slash, such as release/*");
   public static final Syntax EXTRA =
       Syntax.of(
-          "extra",
           "[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?",
           "a file of templates/extra/ without its ending: a-z, 0-9 and inner hyphens, "
               + "such as oauth2-proxy");
   public static final Syntax BRANCH =
       Syntax.of(
-          "branch",
           "[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*",
           "a branch name of letters, digits and ._-/, such as main");
 
   /** What stands behind a {@code $} (notifications-engine, {@code pkg/api/config.go}). */
   public static final Syntax NOTIFICATION_KEY =
-      Syntax.of(
-          "notificationKey",
-          "[A-Za-z0-9_-]{1,253}",
-          "a key of a Secret without dots, such as mayfly-forge");
+      Syntax.of("[A-Za-z0-9_-]{1,253}", "a key of a Secret without dots, such as mayfly-forge");
 
   private PlaceSyntaxes() {}
 }

@@ -24,8 +24,7 @@ public record Platform(
     List<ChosenSeverity> severities,
     List<String> codeOwners,
     List<App> apps) {
-  private static final Syntax KIND =
-      Syntax.of("platformKind", "PreviewPlatform", "`PreviewPlatform`");
+  private static final Syntax KIND = Syntax.of("PreviewPlatform", "`PreviewPlatform`");
 
   public Platform {
     severities = List.copyOf(severities);

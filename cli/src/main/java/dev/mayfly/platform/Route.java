@@ -36,7 +36,7 @@ public record Route(
    */
   public record Service(ScalarNode name, int port, int targetPort) {
     private static Service read(Fields fields, String key) {
-      String name = fields.text(key, Syntaxes.PATTERN);
+      String name = fields.text(key, Syntaxes.NAME_PATTERN);
       int port = fields.requiredInteger("port", 1, 65535);
       return new Service(
           new ScalarNode(name, false, fields.location(key)),

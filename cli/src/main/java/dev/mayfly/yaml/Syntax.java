@@ -12,7 +12,6 @@ public final class Syntax {
    */
   private static final int LONGEST = 1024;
 
-  private final String name;
   private final String regex;
   private final String description;
   private final int longest;
@@ -20,24 +19,20 @@ public final class Syntax {
   /** Compiled on first use: most runs need few of the many forms. */
   private @Nullable Pattern pattern;
 
-  private Syntax(String name, String regex, String description, int longest) {
-    this.name = name;
+  private Syntax(String regex, String description, int longest) {
+
     this.regex = regex;
     this.description = description;
     this.longest = longest;
   }
 
-  public static Syntax of(String name, String regex, String description) {
-    return new Syntax(name, regex, description, LONGEST);
+  public static Syntax of(String regex, String description) {
+    return new Syntax(regex, description, LONGEST);
   }
 
   /** For text that may be of any length: the expression must not repeat a group. */
-  public static Syntax ofAnyLength(String name, String regex, String description) {
-    return new Syntax(name, regex, description, Integer.MAX_VALUE);
-  }
-
-  public String name() {
-    return name;
+  public static Syntax ofAnyLength(String regex, String description) {
+    return new Syntax(regex, description, Integer.MAX_VALUE);
   }
 
   public synchronized Pattern pattern() {

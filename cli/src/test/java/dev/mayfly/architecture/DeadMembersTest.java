@@ -27,7 +27,6 @@ class DeadMembersTest {
           "git.RemoteAccess.withSilence",
           "lint.card.CardIndex.text",
           "report.RulePage.index",
-          "yaml.Syntax.name",
           "yaml.TypedModels.kinds");
 
   @Test

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 /** Fields that hold more than one scalar, and those that may be left out. */
 class FieldShapesTest {
-  private static final Syntax WORD = Syntax.of("word", "[a-z]+", "a word");
+  private static final Syntax WORD = Syntax.of("[a-z]+", "a word");
   private static final Choice<Colour> COLOURS = Choice.of(Colour.values());
   private final ReadFields read = new ReadFields();
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A map is read strictly: each field with its type, and no other field. */
 class FieldsTest {
-  private static final Syntax WORD = Syntax.of("word", "[a-z]+", "a word");
+  private static final Syntax WORD = Syntax.of("[a-z]+", "a word");
   private static final Choice<Colour> COLOURS = Choice.of(Colour.values());
   private final ReadFields read = new ReadFields();
 

@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
  */
 public record CaseFile(RuleCard card, String why, List<RuleCase> cases) {
   private static final Pattern BASE = Pattern.compile("(?m)^# base: ([a-z0-9-]+)\n");
-  private static final Syntax TEXT = Syntax.ofAnyLength("text", "(?s).+", "a text");
+  private static final Syntax TEXT = Syntax.ofAnyLength("(?s).+", "a text");
 
   public CaseFile {
     cases = List.copyOf(cases);
