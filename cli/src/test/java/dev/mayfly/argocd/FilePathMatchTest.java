@@ -33,4 +33,74 @@ class FilePathMatchTest {
     assertThat(FilePathMatch.isValid(pattern)).isFalse();
     assertThat(FilePathMatch.matches(pattern, pattern)).isFalse();
   }
+
+  /** Seen with Go 1.26's {@code filepath.Match}: pattern, value, and what it says. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[a-c] a yes",
+        "[a-c] c yes",
+        "[a-c] ` no",
+        "[a-c] d no",
+        "[a-c] - no",
+        "[\\]] ] yes",
+        "[\\]a] a yes",
+        "[\\a-c] b yes",
+        "[a-\\c] b yes",
+        "[a-\\c] c yes",
+        "[a\\-c] - yes",
+        "[a\\-c] b no",
+        "[a a BAD",
+        "a[b ab BAD",
+        "a[b]c abc yes",
+        "[^^] ^ no",
+        "[^^] a yes",
+        "[^^a] ^ no",
+        "[^a a BAD",
+        "[^a] / yes",
+        "[^a] a no",
+        "x*y xy yes",
+        "x*y xaby yes",
+        "x*y xa/by no",
+        "*\\* a* yes",
+        "*\\* ab no",
+        "? / no",
+        "? é yes",
+        "é? éa yes",
+        "[à-ü] é yes",
+        "[à-ü] a no",
+        "[a-bc-d] c yes",
+        "[a-bc-d] - no",
+        "[a]] a] yes",
+        "[a]] a no",
+        "a/*/b a/x/b yes",
+        "a/*/b a//b yes",
+        "[a][b] ab yes",
+        "[a*] * yes",
+        "[a?] ? yes",
+        "[[] [ yes",
+        "[[a] a yes",
+        "\\a a yes",
+        "\\[a] [a] yes",
+        "a\\ a BAD",
+        "[a-] a BAD",
+        "[a-c a BAD",
+        "[^] a BAD",
+        "[^]] a BAD",
+        "[] a BAD",
+        "[]a] a BAD",
+        "[-a] - BAD",
+        "[a-a] a yes",
+        "** a/b no",
+        "** ab yes",
+        "*a* bab yes",
+        "[!a] b no",
+        "[!a] ! yes",
+        "a? a no"
+      })
+  void answersAsGoDid(String row) {
+    String[] parts = row.split(" ");
+    assertThat(FilePathMatch.matches(parts[0], parts[1])).isEqualTo(parts[2].equals("yes"));
+    assertThat(FilePathMatch.isValid(parts[0])).isEqualTo(!parts[2].equals("BAD"));
+  }
 }
