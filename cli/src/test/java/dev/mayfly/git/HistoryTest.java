@@ -108,8 +108,7 @@ class HistoryTest {
       TreeFormatter tree = new TreeFormatter();
       for (Map.Entry<String, String> file : new TreeMap<>(files).entrySet()) {
         ObjectId blob =
-            inserter.insert(
-                Constants.OBJ_BLOB, file.getValue().getBytes(StandardCharsets.UTF_8));
+            inserter.insert(Constants.OBJ_BLOB, file.getValue().getBytes(StandardCharsets.UTF_8));
         tree.append(file.getKey(), FileMode.REGULAR_FILE, blob);
       }
       CommitBuilder commit = new CommitBuilder();

@@ -130,8 +130,7 @@ class RefusedTextTest {
   @ParameterizedTest
   @ValueSource(strings = {"Previews/x", "previews/X", "previews/\u017f", "-x", ".x", "a b", ""})
   void writesOnlyToLowerCaseFolders(String path) {
-    assertThatThrownBy(
-            () -> new TreeEdit.Replace(TreePath.of(path), Map.of("a", new byte[0])))
+    assertThatThrownBy(() -> new TreeEdit.Replace(TreePath.of(path), Map.of("a", new byte[0])))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new TreeEdit.Remove(TreePath.of(path)))
         .isInstanceOf(IllegalArgumentException.class);

@@ -67,7 +67,6 @@ class BundleFolderTest {
   private static void refused(Runnable read, String id) {
     assertThatThrownBy(read::run)
         .isInstanceOfSatisfying(
-            ProblemsException.class,
-            e -> assertThat(e.problems().getFirst().id()).isEqualTo(id));
+            ProblemsException.class, e -> assertThat(e.problems().getFirst().id()).isEqualTo(id));
   }
 }

@@ -43,7 +43,8 @@ class ChartArchiveTest {
     chart.add("././@LongLink", 'L', "web/" + "a".repeat(120) + "\0");
     chart.add("web/aaa", '0', "long");
     chart.add("web/short", '0', "short");
-    chart.add("PaxHeaders/x", 'x', "18 path=web/first\n19 path=web/second\n27 mtime=1700000000.123456\n");
+    chart.add(
+        "PaxHeaders/x", 'x', "18 path=web/first\n19 path=web/second\n27 mtime=1700000000.123456\n");
     chart.add("web/cut", '0', "pax");
     BundleFiles files = read();
     assertThat(files.all().keySet()).containsExactly("a".repeat(120), "second", "short");

@@ -33,7 +33,8 @@ class PlainKustomizationTest {
     put("b.yaml", DEPLOYMENT);
     put("base/kustomization.yaml", "resources: [c.yaml]");
     put("base/c.yaml", SERVICE.replace("name: web", "name: base"));
-    assertThat(build("pr-7")).extracting(it -> it.kind() + " " + it.namespace() + "/" + it.name())
+    assertThat(build("pr-7"))
+        .extracting(it -> it.kind() + " " + it.namespace() + "/" + it.name())
         .containsExactly("Deployment pr-7/web", "Service pr-7/web", "Service pr-7/base");
     assertThat(findings.sorted()).isEmpty();
   }
@@ -64,7 +65,9 @@ class PlainKustomizationTest {
 
   @Test
   void selectorsOfADeploymentAreItsPodsToo() {
-    put("kustomization.yaml", "resources: [a.yaml]\nlabels: [{pairs: {team: a}, includeSelectors: true}]");
+    put(
+        "kustomization.yaml",
+        "resources: [a.yaml]\nlabels: [{pairs: {team: a}, includeSelectors: true}]");
     put("a.yaml", DEPLOYMENT);
     BundleObject deployment = build("").getFirst();
     assertThat(deployment.text("spec", "selector", "matchLabels", "team")).isEqualTo("a");
@@ -141,7 +144,9 @@ class PlainKustomizationTest {
 
   @Test
   void aLabelWhereThereIsNoMapIsLeft() {
-    put("kustomization.yaml", "resources: [a.yaml]\nlabels: [{pairs: {t: a}, includeSelectors: true}]");
+    put(
+        "kustomization.yaml",
+        "resources: [a.yaml]\nlabels: [{pairs: {t: a}, includeSelectors: true}]");
     put("a.yaml", SERVICE.replace("{app: web}", "web"));
     undecided();
   }
@@ -180,7 +185,15 @@ class PlainKustomizationTest {
   private static ArgoSettings settings(
       String namespace, Optional<String> prefix, Map<String, String> labels) {
     return new ArgoSettings(
-        new ReleaseLine(3, 5), new ReleaseLine(1, 35), namespace, prefix, Map.of(), labels,
-        List.of(), "web", List.of(), Optional::empty);
+        new ReleaseLine(3, 5),
+        new ReleaseLine(1, 35),
+        namespace,
+        prefix,
+        Map.of(),
+        labels,
+        List.of(),
+        "web",
+        List.of(),
+        Optional::empty);
   }
 }

@@ -62,7 +62,11 @@ class PlainLockTest {
     if (image == null) {
       undecided();
     } else {
-      assertThat(build(Map.of())).hasSize(1).first().extracting(PlainLockTest::image).isEqualTo(image);
+      assertThat(build(Map.of()))
+          .hasSize(1)
+          .first()
+          .extracting(PlainLockTest::image)
+          .isEqualTo(image);
       assertThat(findings.sorted()).isEmpty();
     }
   }
@@ -71,13 +75,16 @@ class PlainLockTest {
   void theApplicationsDigestsAreOfWholeNames() {
     put("kustomization.yaml", "resources: [a.yaml]");
     put("a.yaml", DEPLOYMENT);
-    Map<String, String> digests =
-        Map.of("ghcr.io/acme/web", "sha256:2", "acme/web", "sha256:3");
+    Map<String, String> digests = Map.of("ghcr.io/acme/web", "sha256:2", "acme/web", "sha256:3");
     assertThat(image(build(digests).getFirst())).isEqualTo("ghcr.io/acme/web@sha256:2");
   }
 
   private static String image(BundleObject object) {
-    return object.root().itemsAt("spec", "template", "spec", "containers").getFirst().textAt("image");
+    return object
+        .root()
+        .itemsAt("spec", "template", "spec", "containers")
+        .getFirst()
+        .textAt("image");
   }
 
   private void undecided() {
