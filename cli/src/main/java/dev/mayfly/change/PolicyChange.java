@@ -21,12 +21,15 @@ import java.util.TreeSet;
  * What a change of the platform or its templates does, beside the previews that are committed.
  *
  * @param permissions what the AppProjects permit more or less
+ * @param settings what {@code mayfly.yaml} says and did not say, also where nothing rendered shows
+ *     it; none where there was no platform
  * @param stale the folders of previews that have to be rendered anew
  * @param before everything that was rendered, by path
  * @param after everything that is rendered now
  */
 public record PolicyChange(
     List<Difference<String>> permissions,
+    List<Difference<Setting>> settings,
     List<Difference<RenderedObject>> objects,
     SortedSet<String> stale,
     List<Cost> costs,
@@ -51,6 +54,7 @@ public record PolicyChange(
             : new TreeMap<>();
     return new PolicyChange(
         Difference.between(grants(before), grants(fresh.files())),
+        base.map(policy -> settings(policy, head)).orElse(List.of()),
         Difference.between(objects, RenderedObjects.of(head, fresh)),
         base.isPresent() ? stale(before, fresh.files()) : new TreeSet<>(),
         costs(
@@ -66,6 +70,10 @@ public record PolicyChange(
       throw new ProblemsException(Fault.RENDERING, rendering.problems());
     }
     return rendering;
+  }
+
+  private static List<Difference<Setting>> settings(Policy base, Policy head) {
+    return Difference.between(Setting.of(base.loaded()), Setting.of(head.loaded()));
   }
 
   private static SortedMap<String, Boolean> grants(SortedMap<String, String> files) {

@@ -38,7 +38,7 @@ final class DiffCommand extends Command {
       ValueOption.text(
           "--base",
           "REF",
-          "say what the changes since REF do: permissions, previews, objects, cost");
+          "say what the changes since REF do: permissions, settings, previews, objects, cost");
   private static final FlagOption EXIT_CODE =
       new FlagOption("--exit-code", "exit with 1 when there is a difference");
 

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * What a change of the platform does, what matters most first: what previews may do, then what
- * becomes of those that are there, then objects and cost, then the bytes.
+ * What a change of the platform does, what matters most first: what previews may do, what else the
+ * platform says, then what becomes of those that are there, then objects and cost, then the bytes.
  */
 public final class ChangeReport {
   /** More lines of one kind are counted, not shown: nobody reads them in a comment. */
@@ -31,7 +31,7 @@ public final class ChangeReport {
   }
 
   public boolean isEmpty() {
-    return diff.isEmpty() && change.costs().isEmpty();
+    return diff.isEmpty() && change.costs().isEmpty() && change.settings().isEmpty();
   }
 
   /** What is said where it is empty. */
@@ -83,6 +83,13 @@ public final class ChangeReport {
         sections,
         "permissions of previews",
         change.permissions().stream().map(ChangeReport::line).toList(),
+        shown);
+    put(
+        sections,
+        "settings of mayfly.yaml",
+        change.settings().stream()
+            .map(it -> sign(it.kind()) + it.what().path() + ": " + it.what().value())
+            .toList(),
         shown);
     put(sections, "previews that become stale", List.copyOf(change.stale()), shown);
     put(

@@ -4,6 +4,7 @@ import dev.mayfly.change.Cost;
 import dev.mayfly.change.Difference;
 import dev.mayfly.change.PolicyChange;
 import dev.mayfly.change.RenderedObject;
+import dev.mayfly.change.Setting;
 import dev.mayfly.yaml.JsonWriter;
 import dev.mayfly.yaml.Tree;
 import java.util.List;
@@ -29,6 +30,7 @@ public final class DiffJson {
   public static String write(PolicyChange change) {
     Tree.Mapping root = root();
     root.put("permissions", differences(change.permissions(), DiffJson::permission));
+    root.put("settings", differences(change.settings(), DiffJson::setting));
     root.put("stale", list(List.copyOf(change.stale()), Tree.Text::new));
     root.put("cost", list(change.costs(), DiffJson::cost));
     root.put("objects", differences(change.objects(), DiffJson::object));
@@ -56,6 +58,10 @@ public final class DiffJson {
 
   private static Tree permission(Tree.Mapping fields, String permission) {
     return fields.put("permission", permission);
+  }
+
+  private static Tree setting(Tree.Mapping fields, Setting setting) {
+    return fields.put("path", setting.path()).put("value", setting.value());
   }
 
   private static Tree object(Tree.Mapping fields, RenderedObject object) {

@@ -123,6 +123,40 @@ class DiffCommandTest {
         .isEqualTo("{\n  \"version\": 1,\n  \"files\": []\n}\n");
   }
 
+  /** Who may have a preview is decided by what no manifest shows. */
+  @Test
+  void aSettingThatNothingRenderedShowsIsToldAllTheSame() throws IOException {
+    replace(
+        "    targetBranches: [main]\n",
+        "    targetBranches: [main, dev]\n    forks: [stranger/orders]\n");
+    replace("change: pull-request", "change: push");
+    CommandLineRun run = run("diff", "--base", "main", "--exit-code");
+    assertThat(run.transcript("diff"))
+        .isEqualTo(
+            """
+            $ mayfly diff
+            settings of mayfly.yaml:
+              + admission.forks: stranger/orders
+              + admission.targetBranches: dev
+              + gitops.change: push
+              - gitops.change: pull-request
+
+            exit code 1
+            """);
+    assertThat(run("diff", "--base", "main", "-o", "markdown").out())
+        .contains("* new: admission.forks: stranger/orders\n")
+        .doesNotContain("nothing changes");
+  }
+
+  @Test
+  void entriesThatMoveAreNotOthers() throws IOException {
+    replace("  apps:\n", "  # All that can be previewed.\n  apps:\n");
+    assertThat(run("diff", "--base", "main").err()).startsWith("nothing changes");
+    replace("paths: [", "paths: [\"*.md\", ");
+    assertThat(run("diff", "--base", "main").out())
+        .isEqualTo("settings of mayfly.yaml:\n  + apps[orders].paths: *.md\n\n");
+  }
+
   @Test
   void aFirstPlatformIsAllNew() {
     CommandLineRun run = run("diff", "--base", "main~1", "--exit-code");

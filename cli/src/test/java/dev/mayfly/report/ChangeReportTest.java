@@ -32,7 +32,7 @@ class ChangeReportTest {
                         Difference.Kind.ADDED, new RenderedObject("", "", "Secret", name, "n" + i)))
             .toList();
     return new PolicyChange(
-        permissions, objects, new TreeSet<>(), List.of(), new TreeMap<>(), after);
+        permissions, List.of(), objects, new TreeSet<>(), List.of(), new TreeMap<>(), after);
   }
 
   @Test
