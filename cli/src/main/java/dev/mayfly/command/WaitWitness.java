@@ -97,7 +97,8 @@ record WaitWitness(
         forge(),
         pullRequest.repository(),
         pullRequest.headSha(),
-        PreviewTexts.bound(blueprint.deployment(), pullRequest.number()));
+        PreviewTexts.bound(blueprint.deployment(), pullRequest.number()),
+        blueprint.platform().argocd().notifications().isPresent());
   }
 
   private Endpoint server() {

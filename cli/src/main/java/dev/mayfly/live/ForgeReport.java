@@ -16,13 +16,23 @@ public final class ForgeReport implements Witness {
   private final RepositoryName repository;
   private final CommitSha commit;
   private final String environment;
+  private final boolean expected;
   private boolean silent;
 
-  public ForgeReport(Forge forge, RepositoryName repository, CommitSha commit, String environment) {
+  /**
+   * @param expected whether the platform has the cluster report; others may all the same
+   */
+  public ForgeReport(
+      Forge forge,
+      RepositoryName repository,
+      CommitSha commit,
+      String environment,
+      boolean expected) {
     this.forge = forge;
     this.repository = repository;
     this.commit = commit;
     this.environment = environment;
+    this.expected = expected;
   }
 
   @Override
@@ -47,15 +57,21 @@ public final class ForgeReport implements Witness {
   /** Argo CD that lacks the key tells nobody but its own log. */
   @Override
   public List<Trouble> explain() {
-    return silent
-        ? List.of(
-            new Trouble(
-                "argocd.notifications",
-                "silent",
-                "the cluster has reported nothing of this commit",
-                "see that `argocd-notifications-secret` holds the key, what the notifications"
-                    + " controller logs, and that the patch is applied"))
-        : List.of();
+    if (!silent) {
+      return List.of();
+    }
+    String hint =
+        expected
+            ? "see that `argocd-notifications-secret` holds the key, what the notifications"
+                + " controller logs, and that the patch is applied"
+            : "it is not in `mayfly.yaml`: set it, or have Argo CD asked by `ARGOCD_SERVER` and"
+                + " `ARGOCD_AUTH_TOKEN`";
+    return List.of(
+        new Trouble(
+            "argocd.notifications",
+            expected ? "silent" : "not set",
+            "the cluster has reported nothing of this commit",
+            hint));
   }
 
   private static Observation sighting(Deployment deployment) {

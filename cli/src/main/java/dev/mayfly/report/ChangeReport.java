@@ -74,7 +74,11 @@ public final class ChangeReport {
               lines.forEach(line -> text.append("* ").append(line).append('\n'));
             });
     text.append("\n");
-    return text.append(diff.markdown(TreeDiff.COMMENT - text.length())).toString();
+    return text.append(
+            diff.isEmpty()
+                ? "Nothing that is rendered changes.\n"
+                : diff.markdown(TreeDiff.COMMENT - text.length()))
+        .toString();
   }
 
   private Map<String, List<String>> sections(UnaryOperator<String> shown) {

@@ -62,14 +62,17 @@ public record StartingAnswers(
     if (address.isEmpty()) {
       return text;
     }
-    boolean web = gitops.get().startsWith("https:");
-    String host = web ? URI.create(gitops.get()).getRawAuthority() : address.get().host();
+    // The port of SSH is SSH's own.
+    Optional<URI> web = gitops.filter(it -> it.startsWith("http")).map(URI::create);
+    String host =
+        web.map(it -> it.getRawAuthority().replaceFirst("^.*@", "")).orElse(address.get().host());
+    String scheme = web.map(URI::getScheme).orElse("https") + "://";
     String name = address.get().path();
     int slash = name.lastIndexOf('/');
     String owner = slash < 0 ? name : name.substring(0, slash);
     return text.replaceAll(
             "(?m)(forge: \\{kind: \\w+, url: )https://[^,}]+(.*?)( # CHANGE)?$",
-            "$1https://" + host + "$2")
+            "$1" + scheme + host + "$2")
         .replaceAll("(?m)acme/gitops # CHANGE$", name)
         .replaceAll("ghcr\\.io/acme/", "ghcr.io/" + owner.toLowerCase(Locale.ROOT) + "/")
         .replaceAll("repository: acme/monolith\\b", "repository: " + name)

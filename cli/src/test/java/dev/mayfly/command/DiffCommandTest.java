@@ -145,7 +145,7 @@ class DiffCommandTest {
             """);
     assertThat(run("diff", "--base", "main", "-o", "markdown").out())
         .contains("* new: admission.forks: stranger/orders\n")
-        .doesNotContain("nothing changes");
+        .endsWith("\n\nNothing that is rendered changes.\n");
   }
 
   @Test

@@ -57,6 +57,19 @@ class InitOptionsTest {
     }
   }
 
+  /** Of SSH the port is its own; a forge on this machine may do without TLS. */
+  @ParameterizedTest
+  @CsvSource({
+    "ssh://git@git.shop.dev:2222/team/ops.git, https://git.shop.dev",
+    "git@git.shop.dev:team/ops.git, https://git.shop.dev",
+    "http://127.0.0.1:3000/team/ops.git, http://127.0.0.1:3000"
+  })
+  void theForgeIsWhereTheRepositoryIs(String gitops, String forge) throws IOException {
+    init("--preset=minimal", "--forge=gitea", "--gitops=" + gitops);
+    byte[] bytes = Files.readAllBytes(folder.resolve("mayfly.yaml"));
+    assertThat(PlatformLoader.load("mayfly.yaml", bytes).platform().forge().url()).isEqualTo(forge);
+  }
+
   @Test
   void theOnlyAppIsCalledAsItIs() throws IOException {
     init("--preset=minimal", "--app=till", "--repository=shop/till-app");

@@ -92,6 +92,14 @@ class WaitForgeTest {
 
   @Test
   void withoutAReportTheTimeRunsOut() {
+    world.golden("unreported-unset", byForge("--timeout", "2m"), "--timeout", "2m");
+    world.platform(
+        DeliveryWorld.push(Examples.platform("primitives"))
+            .replace("url: https://github.com", "url: " + host.server().url())
+            .replace(
+                "    project: primitives-previews\n",
+                "    project: primitives-previews\n"
+                    + "    notifications: {githubApp: {id: '1', installation: '2'}}\n"));
     CommandLineRun run = byForge("--timeout", "2m");
     assertThat(run.code()).isEqualTo(ExitCode.REMOTE);
     world.golden("unreported", run, "--timeout", "2m");

@@ -2,6 +2,8 @@ package dev.mayfly.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mayfly.yaml.ListNode;
+import dev.mayfly.yaml.Node;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -46,9 +48,11 @@ class WorkflowConditionsTest {
     "synchronize, '', '', main, '', false",
     "opened, preview bug, '', release, '', false",
     "labeled, preview bug, preview, main, '', true",
-    "labeled, preview bug, bug, main, '', false",
+    "labeled, bug, bug, main, '', false",
+    "labeled, preview no-preview, no-preview, main, '', true",
     "unlabeled, bug, preview, main, '', true",
-    "unlabeled, preview, bug, main, '', false",
+    "unlabeled, preview, no-preview, main, '', true",
+    "unlabeled, '', bug, main, '', false",
     "closed, preview, '', main, '', true",
     "closed, bug, '', main, '', false",
     "edited, preview, '', main, '', false",
@@ -67,6 +71,28 @@ class WorkflowConditionsTest {
     assertThat(starts(".github/workflows/preview.yml", "preview", none, github)).isEqualTo(any);
   }
 
+  /** Without the label a preview closes; without one that forbids it, it may open again. */
+  @ParameterizedTest
+  @CsvSource({
+    "unlabeled, preview, preview, close",
+    "unlabeled, no-preview, preview, open",
+    "unlabeled, preview, '', close",
+    "labeled, no-preview, preview, open",
+    "closed, '', preview, close",
+    "synchronize, '', preview, open"
+  })
+  void theEventSaysWhatIsRun(String action, String label, String wanted, String command) {
+    Node workflow = CiScript.read(Path.of(".github/workflows/preview.yml"));
+    ListNode steps = (ListNode) workflow.at("jobs", "preview", "steps");
+    String expression = steps.items().getLast().textAt("with", "command");
+    Map<String, Object> github = event(action, "preview", label, "main", "");
+    assertThat(
+            ActionsExpression.value(
+                expression.replace("${{", "").replace("}}", ""),
+                Map.of("inputs", Map.of("label", wanted), "github", github)))
+        .isEqualTo(command);
+  }
+
   @Test
   void aScheduleAlwaysStarts() {
     Map<String, String> inputs = Map.of("label", "preview", "base", "main");
@@ -81,7 +107,8 @@ class WorkflowConditionsTest {
     "synchronize, preview, '', true",
     "synchronize, bug, '', false",
     "labeled, preview, preview, true",
-    "labeled, preview bug, bug, false",
+    "labeled, bug, bug, false",
+    "labeled, preview no-preview, no-preview, true",
     "unlabeled, '', preview, true",
   })
   void whatAdmitsAsksForTheLabelToo(String action, String labels, String label, boolean starts) {
