@@ -7,10 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the shipped reviews say of a change to an ApplicationSet, and where. */
 class ReviewedSetsTest {
@@ -65,8 +65,10 @@ class ReviewedSetsTest {
     }
   }
 
-  @Test
-  void theGeneratorsOwnRepositoryIsTheCheckout() throws Exception {
+  /** Of merged results the base is what is merged into: the branch may have begun long before. */
+  @ParameterizedTest
+  @ValueSource(strings = {"CI_MERGE_REQUEST_DIFF_BASE_SHA", "CI_MERGE_REQUEST_TARGET_BRANCH_SHA"})
+  void theGeneratorsOwnRepositoryIsTheCheckout(String variable) throws Exception {
     Path file = Path.of("golden/init/primitives-gitlab/.gitlab-ci.yml");
     try (CiSandbox sandbox = new CiSandbox(temp, ForgeSettings.Kind.GITLAB, false)) {
       String base = change(sandbox);
@@ -76,7 +78,13 @@ class ReviewedSetsTest {
           sandbox.gitlab(
               script(CiScript.gitlab(file), "mayfly-diff"),
               true,
-              Map.of("CI_MERGE_REQUEST_DIFF_BASE_SHA", base, "CI_PROJECT_URL", url));
+              Map.of(
+                  "CI_MERGE_REQUEST_DIFF_BASE_SHA",
+                  variable.contains("DIFF") ? base : "0".repeat(40),
+                  "CI_MERGE_REQUEST_TARGET_BRANCH_SHA",
+                  variable.contains("DIFF") ? "" : base,
+                  "CI_PROJECT_URL",
+                  url));
       assertThat(ran.code()).as(ran.printed()).isZero();
       assertThat(ran.printed())
           .contains("ApplicationSet primitives-orders-previews: 1 Application\n")
