@@ -61,7 +61,7 @@ public final class ApplicationSetSimulation {
       simulation.problems.add(stop.problem());
     }
     ApplicationValidation.check(
-        simulation.applications, argoCd.isAtLeast(3, 6), simulation.problems);
+        simulation.applications, inputs.clusters(), argoCd.isAtLeast(3, 6), simulation.problems);
     String policy = set.textAt("spec", "syncPolicy", "applicationsSync");
     boolean deletes = !"create-only".equals(policy) && !"create-update".equals(policy);
     String name = set.textAt("metadata", "name");

@@ -5,10 +5,13 @@ import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.NodeValues;
 import dev.mayfly.yaml.ScalarNode;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the controller and the Kubernetes API say to generated Applications. One that the API
@@ -16,41 +19,58 @@ import java.util.Map;
  * previews.
  */
 final class ApplicationValidation {
+  /** All keys and values together (apimachinery, {@code TotalAnnotationSizeLimitB}). */
+  private static final int LARGEST_ANNOTATIONS = 256 << 10;
+
   private ApplicationValidation() {}
 
   static void check(
-      List<GeneratedApplication> applications, boolean skipsNameless, List<Problem> problems) {
+      List<GeneratedApplication> applications,
+      Optional<List<RegisteredCluster>> clusters,
+      boolean skipsNameless,
+      List<Problem> problems) {
     Map<String, Integer> names = new HashMap<>();
     applications.forEach(application -> names.merge(application.name(), 1, Integer::sum));
     for (GeneratedApplication application : applications) {
-      name(application, names.getOrDefault(application.name(), 0), skipsNameless, problems);
-      keys(application, problems);
-      if (application.destination().isEmpty()) {
-        problems.add(
-            skipped(
-                application.manifest().at("spec", "destination"),
-                "`"
-                    + Shown.value(application.name())
-                    + "` needs exactly one of `server` and `name` as its destination"));
+      int times = names.getOrDefault(application.name(), 0);
+      Optional<Problem> leftOut = leftOut(application, times, clusters, skipsNameless);
+      leftOut.ifPresent(problems::add);
+      // The API is not asked about what is left out.
+      if (leftOut.isEmpty()) {
+        name(application, problems);
+        keys(application, problems);
       }
       leftovers(application.manifest(), problems);
     }
   }
 
-  private static void name(
-      GeneratedApplication application, int times, boolean skipsNameless, List<Problem> problems) {
+  private static Optional<Problem> leftOut(
+      GeneratedApplication application,
+      int times,
+      Optional<List<RegisteredCluster>> clusters,
+      boolean skipsNameless) {
+    String name = application.name();
+    Node node = application.manifest().at("metadata", "name");
+    if (name.isEmpty() && skipsNameless) {
+      return Optional.of(skipped(node, "an Application has no name"));
+    }
+    if (times > 1) {
+      String called = name.isEmpty() ? "no name" : "the name `" + Shown.value(name) + "`";
+      return Optional.of(skipped(node, times + " Applications have " + called));
+    }
+    return DestinationCheck.fault(application, clusters)
+        .map(fault -> skipped(application.manifest().at("spec", "destination"), fault));
+  }
+
+  private static void name(GeneratedApplication application, List<Problem> problems) {
     Node node = application.manifest().at("metadata", "name");
     String name = application.name();
     if (name.isEmpty()) {
-      Node at = node == null ? application.manifest() : node;
       String message = "an Application has no name";
       problems.add(
-          skipsNameless
-              ? skipped(at, message)
-              : refused(at, message + ", and before Argo CD 3.6 nothing is made or deleted then"));
-    } else if (times > 1) {
-      problems.add(
-          skipped(node, times + " Applications have the name `" + Shown.value(name) + "`"));
+          refused(
+              node == null ? application.manifest() : node,
+              message + ", and before Argo CD 3.6 nothing is made or deleted then"));
     } else if (!LabelSyntax.isName(name)) {
       problems.add(
           refused(node, "`" + Shown.value(name) + "` is not a name that Kubernetes takes"));
@@ -69,10 +89,23 @@ final class ApplicationValidation {
       }
     }
     if (application.manifest().at("metadata", "annotations") instanceof MapNode annotations) {
+      int size = 0;
       for (MapNode.Entry annotation : annotations.entries()) {
         key(annotation.key(), LabelSyntax.isAnnotationKey(annotation.key().text()), problems);
+        size += size(annotation.key()) + size(annotation.value());
+      }
+      if (size > LARGEST_ANNOTATIONS) {
+        problems.add(refused(annotations, "the annotations are larger than 262144 bytes"));
       }
     }
+    for (ScalarNode finalizer :
+        NodeValues.texts(application.manifest().at("metadata", "finalizers"))) {
+      key(finalizer, LabelSyntax.isKey(finalizer.text()), problems);
+    }
+  }
+
+  private static int size(Node value) {
+    return NodeValues.text(value).getBytes(StandardCharsets.UTF_8).length;
   }
 
   private static void key(ScalarNode key, boolean valid, List<Problem> problems) {

@@ -23,7 +23,7 @@ final class ClusterGenerator {
             generator,
             "the `clusters` generator reads clusters that were not given",
             "give them with `--clusters`");
-    ParameterSelector selector = ParameterSelector.of(generator.at("selector"));
+    ParameterSelector selector = ParameterSelector.ofLabels(generator.at("selector"));
     SortedMap<String, RegisteredCluster> byName = new TreeMap<>();
     for (RegisteredCluster cluster : known) {
       if (cluster.isWritten()

@@ -97,11 +97,18 @@ record DecisionGenerator(Node generator, GeneratorContext context, List<Node> gi
     String name = generator.textOrEmpty("name");
     boolean named = !name.isEmpty();
     Node labels = generator.at("labelSelector");
-    if (named == (labels != null)) {
+    boolean labelled =
+        labels != null
+            && (isGiven(labels.at("matchLabels")) || isGiven(labels.at("matchExpressions")));
+    if (named == labelled) {
       throw GeneratorStop.stall(
           generator.location(), NAME + "takes either `name` or `labelSelector`");
     }
-    ParameterSelector selector = ParameterSelector.of(labels);
+    ParameterSelector selector = ParameterSelector.ofLabels(labels);
+    if (labelled && selector.requirements().isEmpty()) {
+      throw GeneratorStop.stall(
+          generator.location(), "the API does not take a `labelSelector` that asks for nothing");
+    }
     List<Node> deciding = new ArrayList<>();
     for (Node object : given) {
       if (isOf(object, kind)
@@ -128,6 +135,11 @@ record DecisionGenerator(Node generator, GeneratorContext context, List<Node> gi
       }
     }
     return decisions;
+  }
+
+  /** An empty map or list is given too. */
+  private static boolean isGiven(@Nullable Node part) {
+    return part != null && !part.isNull();
   }
 
   /** The ConfigMap names kinds as addresses of the API do: in lower case, and many of them. */

@@ -12,7 +12,7 @@ import java.util.List;
  */
 final class Generators {
   private static final GoValue.Entries NO_PARAMETERS = GoValue.map();
-  private static final Node NO_TEMPLATE =
+  private static final Node NOTHING =
       new MapNode(List.of(), dev.mayfly.diagnostic.Location.ofFile(""));
 
   /** What one generator yields: parameter sets, and the template they fill in. */
@@ -43,7 +43,12 @@ final class Generators {
             written.location(), "`" + name + "` is " + written.describe() + ", not a map");
       }
       Node template = TemplateMerge.merged(written.at("template"), base);
-      Node generator = outer.values().isEmpty() ? written : interpolated(written, outer);
+      Node generator = written;
+      if (!outer.values().isEmpty()) {
+        generator = CopiedGenerator.of(name, interpolated(written, outer));
+        // Filled in as the rest is, and may fail; what selects is as it was written.
+        context.rendering().render(selectorOf(entry), outer);
+      }
       List<GoValue.Entries> kept = new ArrayList<>();
       List<GoValue.Entries> yielded = parameters(name, generator, depth);
       context.work().yields(yielded.size(), written);
@@ -75,6 +80,11 @@ final class Generators {
               "what the `" + name + "` generator yields is not known here",
               "only the controller can ask");
     };
+  }
+
+  private static Node selectorOf(Node entry) {
+    Node selector = entry.at("selector");
+    return selector == null ? NOTHING : selector;
   }
 
   /** {@code values} may wait for parameters that only the generator itself brings. */
@@ -150,7 +160,7 @@ final class Generators {
 
   private List<GoValue.Entries> child(Node entry, GoValue.Entries outer, int depth)
       throws GeneratorStop {
-    List<Expansion> expansions = expand(entry, NO_TEMPLATE, outer, depth + 1);
+    List<Expansion> expansions = expand(entry, NOTHING, outer, depth + 1);
     if (expansions.size() != 1) {
       throw GeneratorStop.stall(
           entry.location(),

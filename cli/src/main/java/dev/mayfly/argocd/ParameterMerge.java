@@ -37,9 +37,13 @@ final class ParameterMerge {
       base = byKey;
       return;
     }
+    SharedMaps shared = SharedMaps.of(base.values());
     for (Map.Entry<String, GoValue.Entries> entry : base.entrySet()) {
       GoValue.Entries override = byKey.get(entry.getKey());
       if (override != null) {
+        if (goTemplate) {
+          shared.requireOwn(entry.getValue(), override, generator);
+        }
         entry.setValue(
             goTemplate
                 ? overridden(entry.getValue(), override, generator)
@@ -56,10 +60,30 @@ final class ParameterMerge {
   private String keyOf(GoValue.Entries set) {
     StringBuilder key = new StringBuilder();
     for (String name : keys) {
-      GoValue value = set.values().getOrDefault(name, GoValue.NIL);
-      key.append(value.type()).append(' ').append(value.printed()).append('\0');
+      append(key, set.values().getOrDefault(name, GoValue.NIL));
     }
     return key.toString();
+  }
+
+  /** Keys agree where their JSON does, so that it does not count who made a list. */
+  private static void append(StringBuilder key, GoValue value) {
+    switch (value) {
+      case GoValue.Items(List<GoValue> items, boolean ignored) -> {
+        key.append('[');
+        items.forEach(item -> append(key, item));
+        key.append(']');
+      }
+      case GoValue.Entries(SortedMap<String, GoValue> entries, boolean ignored) -> {
+        key.append('{');
+        entries.forEach(
+            (name, inner) -> {
+              key.append(name).append('\0');
+              append(key, inner);
+            });
+        key.append('}');
+      }
+      default -> key.append(value.type()).append(' ').append(value.printed()).append('\0');
+    }
   }
 
   private static GoValue.Entries shallow(GoValue.Entries set, GoValue.Entries override) {

@@ -34,6 +34,24 @@ record ParameterSelector(List<Requirement> requirements) {
     return new ParameterSelector(List.copyOf(requirements));
   }
 
+  /** One of labels, as the API reads it: its values have to be those of labels too. */
+  static ParameterSelector ofLabels(@Nullable Node selector) throws GeneratorStop {
+    if (selector != null) {
+      List<Node> values = new ArrayList<>();
+      NodeValues.entries(selector.at("matchLabels")).forEach(it -> values.add(it.value()));
+      selector.itemsAt("matchExpressions").forEach(it -> values.addAll(it.itemsAt("values")));
+      for (Node value : values) {
+        String text = NodeValues.text(value);
+        if (!LabelSyntax.isValue(text)) {
+          throw GeneratorStop.stall(
+              value.location(),
+              "the selector's `" + Shown.value(text) + "` is not a value of a label");
+        }
+      }
+    }
+    return of(selector);
+  }
+
   private static String key(String key, Node at) throws GeneratorStop {
     if (LabelSyntax.isKey(key)) {
       return key;

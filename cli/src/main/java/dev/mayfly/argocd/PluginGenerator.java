@@ -1,9 +1,14 @@
 package dev.mayfly.argocd;
 
 import dev.mayfly.argocd.gotemplate.GoValue;
+import dev.mayfly.argocd.gotemplate.GoYaml;
 import dev.mayfly.yaml.Node;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The {@code plugin} generator (Argo CD, {@code generators/plugin.go}). */
 final class PluginGenerator {
@@ -18,17 +23,27 @@ final class PluginGenerator {
             "the `plugin` generator asks a service that nobody answered for",
             "give its answer with `--plugin`");
     // The controller adds what the plugin was given, as a type of its own that prints its bytes.
-    if (context.mentions("generator.input")) {
+    if (context.goTemplate()
+        && (context.mentions(".generator") || context.mentions("\"generator\""))) {
       throw GeneratorStop.unverifiable(
           generator.location(),
-          "how `generator.input` is filled in is not known here",
+          "how `generator` is filled in is not known here",
           "have the plugin answer with what the template needs");
     }
     context.work().takes(answered.size(), generator);
     List<GoValue.Entries> sets = new ArrayList<>();
     for (GoValue.Entries answer : answered) {
-      sets.add(context.set(generator, context.parameters(answer)));
+      SortedMap<String, GoValue> parameters = context.parameters(answer);
+      parameters.put("generator", given(generator.at("input", "parameters")));
+      sets.add(context.set(generator, parameters));
     }
     return sets;
+  }
+
+  /** Stands in place of a {@code generator} that the plugin itself answered, too. */
+  private static GoValue given(@Nullable Node parameters) {
+    GoValue value = parameters == null ? GoValue.NIL : GoYaml.value(parameters);
+    GoValue input = GoValue.map(new TreeMap<>(Map.of("parameters", value)));
+    return GoValue.map(new TreeMap<>(Map.of("input", input)));
   }
 }

@@ -29,6 +29,19 @@ final class CaseFunctions {
     return (c >= '\t' && c <= '\r') || c == 0x85 || c == 0xA0 || Character.isSpaceChar(c);
   }
 
+  /** Without spaces at both ends, as Go's {@code strings.TrimSpace} sees them. */
+  static String trimmed(String text) {
+    int from = 0;
+    int to = text.length();
+    while (from < to && isSpace(text.charAt(from))) {
+      from++;
+    }
+    while (from < to && isSpace(text.charAt(to - 1))) {
+      to--;
+    }
+    return text.substring(from, to);
+  }
+
   /** What is upper or title case becomes lower; what is lower becomes title case after a space. */
   private static String swapped(String text) {
     StringBuilder out = new StringBuilder();

@@ -34,7 +34,8 @@ public final class FastTemplate {
       }
       String tag = text.substring(open + 2, close);
       out.append(text, at, open);
-      if (!tag.isBlank() && parameters.get(tag.strip()) instanceof GoValue.Text(String value)) {
+      String name = CaseFunctions.trimmed(tag);
+      if (!name.isEmpty() && parameters.get(name) instanceof GoValue.Text(String value)) {
         out.append(value);
       } else {
         out.append("{{").append(tag).append("}}");
@@ -54,7 +55,8 @@ public final class FastTemplate {
       if (close < 0) {
         break;
       }
-      tags.add(new Tag(text.substring(open + 2, close).strip(), TemplatePosition.of(text, open)));
+      String name = CaseFunctions.trimmed(text.substring(open + 2, close));
+      tags.add(new Tag(name, TemplatePosition.of(text, open)));
       open = text.indexOf("{{", close + 2);
     }
     return tags;

@@ -28,7 +28,7 @@ public final class Slug {
    */
   static Optional<String> of(String text, int longest, boolean smart) {
     StringBuilder ascii = new StringBuilder();
-    String trimmed = text.strip();
+    String trimmed = CaseFunctions.trimmed(text);
     for (int i = 0; i < trimmed.length(); i += Character.charCount(trimmed.codePointAt(i))) {
       Optional<String> letter = letter(trimmed.codePointAt(i));
       if (letter.isEmpty()) {

@@ -14,7 +14,7 @@ final class TextFunctions {
   private TextFunctions() {}
 
   static void addTo(FunctionTable all) {
-    all.text("trim", 1, a -> a.text(0).strip());
+    all.text("trim", 1, a -> CaseFunctions.trimmed(a.text(0)));
     all.text("trimAll", 2, a -> trimAll(a.text(0), a.text(1)));
     all.text("trimall", 2, a -> trimAll(a.text(0), a.text(1)));
     all.text("trimPrefix", 2, a -> trimPrefix(a.text(0), a.text(1)));
