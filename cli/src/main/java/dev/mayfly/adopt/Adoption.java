@@ -66,10 +66,4 @@ final class Adoption {
   static String shown(String text) {
     return UntrustedText.clean(Marks.shown(text), LONGEST_SHOWN);
   }
-
-  /** Where a field of a node stands, or else the node. */
-  static Location at(Node node, String... path) {
-    Node found = node.at(path);
-    return found == null ? node.location() : found.location();
-  }
 }

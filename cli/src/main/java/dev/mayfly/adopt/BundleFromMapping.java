@@ -68,7 +68,7 @@ final class BundleFromMapping implements Mapping {
   private static void repository(Adoption adoption, Draft.Fields from, Node source) {
     String url = HandWritten.text(source, "repoURL");
     String revision = HandWritten.text(source, "targetRevision");
-    Location at = Adoption.at(source, "repoURL");
+    Location at = source.orThis("repoURL").location();
     if (DEFAULTS.contains(revision) && isGitOps(adoption, url)) {
       from.put("gitops", new Tree.Bool(true), Origin.from(at));
       return;

@@ -72,7 +72,7 @@ final class BundleMapping implements Mapping {
 
   private static void revision(Adoption adoption, Node source) {
     String revision = HandWritten.text(source, "targetRevision");
-    Location at = Adoption.at(source, "targetRevision");
+    Location at = source.orThis("targetRevision").location();
     if (Marks.has(revision, Marks.BRANCH)) {
       adoption.stricter(
           at,

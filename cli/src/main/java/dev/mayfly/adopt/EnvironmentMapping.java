@@ -24,7 +24,7 @@ final class EnvironmentMapping implements Mapping {
     adoption.apps.forEach(app -> taken.add(app.name));
     for (List<AppDraft> apps : groups.values()) {
       AppDraft first = apps.getFirst();
-      Location at = Adoption.at(first.application, "spec", "destination", "namespace");
+      Location at = first.application.orThis("spec", "destination", "namespace").location();
       String name = name(adoption, first, taken);
       taken.add(name);
       for (AppDraft app : apps) {

@@ -37,7 +37,7 @@ final class ForgeMapping implements Mapping {
     forge.put("kind", set.provider(), Origin.from(set.block().location()));
     String api = HandWritten.text(set.block(), "api");
     String url = api.replaceAll("/+$", "").replaceAll("/api/v[0-9]+$", "");
-    Location at = Adoption.at(set.block(), "api");
+    Location at = set.block().orThis("api").location();
     if (!api.isEmpty() && Syntaxes.FORGE_URL.matches(url) && !Marks.in(url)) {
       forge.put("url", url, Origin.from(at));
     } else if (!api.isEmpty() || set.provider().equals("gitea")) {
@@ -47,7 +47,7 @@ final class ForgeMapping implements Mapping {
     String secret = HandWritten.text(set.block(), "tokenRef", "secretName");
     String key = HandWritten.text(set.block(), "tokenRef", "key");
     if (Syntaxes.OBJECT_NAME.matches(secret) && Syntaxes.SECRET_KEY.matches(key)) {
-      Location token = Adoption.at(set.block(), "tokenRef");
+      Location token = set.block().orThis("tokenRef").location();
       forge
           .below("tokenSecret")
           .put("name", secret, Origin.from(token))

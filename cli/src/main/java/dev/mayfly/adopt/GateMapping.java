@@ -96,14 +96,14 @@ final class GateMapping implements Mapping {
           if (filter.at(field) != null) {
             adoption.say(
                 Remark.Kind.WIDER,
-                Adoption.at(filter, field),
+                filter.orThis(field).location(),
                 field,
                 "an author chooses it, so it opens nothing here; a label that people set does");
           }
         }
         String match = HandWritten.text(filter, "targetBranchMatch");
         if (!match.isEmpty()) {
-          branch(adoption, match, Adoption.at(filter, "targetBranchMatch"), found);
+          branch(adoption, match, filter.orThis("targetBranchMatch").location(), found);
         }
       }
     }

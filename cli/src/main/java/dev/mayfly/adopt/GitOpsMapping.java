@@ -21,7 +21,7 @@ final class GitOpsMapping implements Mapping {
     if (adoption.answers.gitops().isPresent()) {
       gitops.put("repository", adoption.answers.gitops().get(), new Origin.Given("--gitops"));
     } else if (other.isPresent()) {
-      String where = Origin.place(Adoption.at(other.get(), "repoURL"));
+      String where = Origin.place(other.get().orThis("repoURL").location());
       gitops.put(
           "repository",
           HandWritten.text(other.get(), "repoURL"),

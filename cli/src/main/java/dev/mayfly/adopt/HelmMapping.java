@@ -25,7 +25,7 @@ final class HelmMapping implements Mapping {
       String release = HandWritten.text(source, "helm", "releaseName");
       if (!release.isEmpty() && !release.equals(app.applicationName())) {
         adoption.changed(
-            Adoption.at(source, "helm", "releaseName"),
+            source.orThis("helm", "releaseName").location(),
             "releaseName " + release,
             "the release is called as the Application, and so are the objects of most charts");
       }

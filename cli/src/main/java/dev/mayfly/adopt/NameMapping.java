@@ -20,7 +20,7 @@ final class NameMapping implements Mapping {
     List<String> taken = new ArrayList<>();
     for (int i = 0; i < adoption.apps.size(); i++) {
       AppDraft app = adoption.apps.get(i);
-      Location at = Adoption.at(app.application, "metadata", "name");
+      Location at = app.application.orThis("metadata", "name").location();
       String name = NameText.app(numbered.get(i), shared);
       Origin origin = Origin.from(at);
       if (name.isEmpty()) {
@@ -43,7 +43,7 @@ final class NameMapping implements Mapping {
         adoption,
         "application",
         numbered,
-        Adoption.at(adoption.apps.getFirst().application, "metadata", "name"));
+        adoption.apps.getFirst().application.orThis("metadata", "name").location());
   }
 
   /** Why a name is another now. */

@@ -44,7 +44,7 @@ sealed interface Origin {
 
   /** A field of a node that was read. */
   static Origin from(Node node, String... path) {
-    return from(Adoption.at(node, path));
+    return from(node.orThis(path).location());
   }
 
   /** Where it stands in the files that were read. */

@@ -21,7 +21,7 @@ final class PlaceMapping implements Mapping {
   @Override
   public void map(Adoption adoption) {
     HandWritten set = adoption.first();
-    Location named = Adoption.at(set.set(), "metadata", "name");
+    Location named = set.set().orThis("metadata", "name").location();
     String name = NameText.app(set.name(), List.of());
     if (name.isEmpty()) {
       String owner = SetProbe.ofRepository(set.applications().getFirst(), "owner");
@@ -36,7 +36,7 @@ final class PlaceMapping implements Mapping {
     Draft.Fields argocd = adoption.spec.below("argocd");
     String namespace = HandWritten.text(set.set(), "metadata", "namespace");
     if (Syntaxes.DNS_LABEL.matches(namespace)) {
-      Location at = Adoption.at(set.set(), "metadata", "namespace");
+      Location at = set.set().orThis("metadata", "namespace").location();
       argocd.put("namespace", namespace, Origin.from(at));
     } else {
       argocd.put("namespace", "argocd", new Origin.Assumed("the set names no namespace"));
@@ -44,7 +44,7 @@ final class PlaceMapping implements Mapping {
     cluster(adoption, argocd);
     AppDraft app = adoption.apps.getFirst();
     adoption.changed(
-        Adoption.at(app.application, "spec", "project"),
+        app.application.orThis("spec", "project").location(),
         "project " + app.text("spec", "project"),
         "previews get an AppProject of their own; the old one stays for those that still run");
   }
@@ -54,13 +54,13 @@ final class PlaceMapping implements Mapping {
     String server = app.text("spec", "destination", "server").replaceAll("/+$", "");
     String name = app.text("spec", "destination", "name");
     if (name.equals(Destination.LOCAL_NAME)) {
-      Location at = Adoption.at(app.application, "spec", "destination", "name");
+      Location at = app.application.orThis("spec", "destination", "name").location();
       argocd.put("cluster", Destination.LOCAL_SERVER, Origin.from(at));
     } else if (PlaceSyntaxes.SERVER_URL.matches(server)) {
-      Location at = Adoption.at(app.application, "spec", "destination", "server");
+      Location at = app.application.orThis("spec", "destination", "server").location();
       argocd.put("cluster", server, Origin.from(at));
     } else if (PlaceSyntaxes.CLUSTER_REF.matches(name)) {
-      Location at = Adoption.at(app.application, "spec", "destination", "name");
+      Location at = app.application.orThis("spec", "destination", "name").location();
       argocd.below("cluster").put("name", name, Origin.from(at));
     } else {
       argocd.open(
@@ -74,7 +74,7 @@ final class PlaceMapping implements Mapping {
               .equals(app.text("spec", "destination", "server"))
           || !other.text("spec", "destination", "name").equals(name)) {
         adoption.lost(
-            Adoption.at(other.application, "spec", "destination"),
+            other.application.orThis("spec", "destination").location(),
             "destination of " + other.applicationName(),
             "a platform has one cluster; adopt the sets of each cluster by themselves");
       }

@@ -42,7 +42,7 @@ final class RepositoryMapping implements Mapping {
       String url = HandWritten.text(app.bundle(), "repoURL");
       if (project.matches("[1-9][0-9]{0,18}")) {
         app.fields.put("projectId", project, Origin.from(at));
-        repository(app, fromUrl(url).orElse(""), Adoption.at(app.bundle(), "repoURL"));
+        repository(app, fromUrl(url).orElse(""), app.bundle().orThis("repoURL").location());
       } else {
         String owner = SetProbe.ofRepository(app.application, "owner");
         String repo = SetProbe.ofRepository(app.application, "repo");

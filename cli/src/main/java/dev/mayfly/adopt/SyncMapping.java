@@ -30,7 +30,7 @@ final class SyncMapping implements Mapping {
               .allMatch(w -> app.text("spec", "syncPolicy", "automated", w).equals("true"));
       if (!whole) {
         adoption.changed(
-            Adoption.at(app.application, "spec", "syncPolicy"),
+            app.application.orThis("spec", "syncPolicy").location(),
             "syncPolicy.automated",
             "previews are synced, pruned and healed by themselves");
       }

@@ -24,6 +24,12 @@ final class ChartParts implements BundleCheck {
         Vocabulary.checkChart(bundle.files(), path, findings);
       } else if (path.matches(CARRIED + "values\\.schema\\.json")) {
         ValuesSchema.check(bundle.files(), path, findings);
+      } else if (path.matches(CARRIED + "crds/.*")) {
+        findings.error(
+            "chart-crds",
+            bundle.files().location(path),
+            "CRDs belong to the whole cluster",
+            "install them with the platform");
       }
     }
     List<String> templates =
@@ -33,15 +39,6 @@ final class ChartParts implements BundleCheck {
     ChartRoot root = ChartRoot.of(templates.stream().map(bundle.files()::text).toList());
     for (String path : templates) {
       wayward(bundle, path, root, findings);
-    }
-    for (String path : bundle.files().all().keySet()) {
-      if (path.matches(CARRIED + "crds/.*")) {
-        findings.error(
-            "chart-crds",
-            bundle.files().location(path),
-            "CRDs belong to the whole cluster",
-            "install them with the platform");
-      }
     }
   }
 

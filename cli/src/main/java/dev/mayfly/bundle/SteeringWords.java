@@ -29,7 +29,7 @@ final class SteeringWords {
           "mayfly.dev");
 
   /** Words by annotation; an annotation with none takes a number as Go's {@code Atoi} reads it. */
-  private static final Map<String, Set<String>> ALLOWED =
+  static final Map<String, Set<String>> ALLOWED =
       new TreeMap<>(
           Map.of(
               SyncHooks.ARGO,
@@ -99,10 +99,5 @@ final class SteeringWords {
     return allowed.isEmpty()
         ? "write a whole number in quotes"
         : "allowed are: " + String.join(", ", new TreeSet<>(allowed));
-  }
-
-  /** The allow-list, for its page. */
-  static Map<String, Set<String>> allowed() {
-    return ALLOWED;
   }
 }

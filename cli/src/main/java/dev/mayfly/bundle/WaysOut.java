@@ -8,7 +8,6 @@ import dev.mayfly.platform.Syntaxes;
 import dev.mayfly.yaml.Node;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Where the policies of a preview let its pods connect to, those of its bundle and its platform's
@@ -26,12 +25,11 @@ record WaysOut(boolean closed, List<NetworkPolicy.Exit> exits, String home) {
       Set.of("cilium.io", "crd.projectcalico.org", "projectcalico.org");
 
   static WaysOut of(Bundle bundle) {
-    List<BundleObject> objects =
-        Stream.concat(bundle.overlay().stream(), bundle.objects().stream()).toList();
+    List<BundleObject> objects = bundle.withOverlay().toList();
     List<NetworkPolicy> policies =
         objects.stream()
             .filter(it -> it.type().equals(GroupKind.NETWORK_POLICY))
-            .filter(it -> it.namespace().isEmpty() || bundle.isHome(it))
+            .filter(bundle::isHome)
             .map(it -> new NetworkPolicy(it.root()))
             .filter(it -> !isOfDatabase(it))
             .toList();

@@ -6,6 +6,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
+import org.eclipse.jgit.lib.CommitBuilder;
+import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.PersonIdent;
 
 /**
@@ -68,8 +70,15 @@ public record CommitText(
                     || Character.getType(point) == Character.SURROGATE);
   }
 
-  PersonIdent person() {
-    return new PersonIdent(author, email, when, ZoneOffset.UTC);
+  /** The commit of a tree, without parents. */
+  CommitBuilder of(ObjectId tree) {
+    PersonIdent person = new PersonIdent(author, email, when, ZoneOffset.UTC);
+    CommitBuilder commit = new CommitBuilder();
+    commit.setTreeId(tree);
+    commit.setAuthor(person);
+    commit.setCommitter(person);
+    commit.setMessage(message());
+    return commit;
   }
 
   String message() {

@@ -30,12 +30,8 @@ final class CommitWriter {
       }
       List<TreePath> changed = edits.stream().map(TreeEdit::directory).toList();
       new SiblingsUntouched(reader).check(base.treeId(), tree, changed);
-      CommitBuilder commit = new CommitBuilder();
-      commit.setTreeId(tree);
+      CommitBuilder commit = text.of(tree);
       commit.setParentId(ObjectId.fromString(base.commit().hex()));
-      commit.setAuthor(text.person());
-      commit.setCommitter(text.person());
-      commit.setMessage(text.message());
       if (signing.isPresent()) {
         signing.get().sign(repository, commit);
       }

@@ -10,7 +10,6 @@ import java.util.SortedMap;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheBuilder;
 import org.eclipse.jgit.dircache.DirCacheEntry;
-import org.eclipse.jgit.lib.CommitBuilder;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
@@ -53,12 +52,7 @@ public final class NewRepository {
         entries.add(entry);
       }
       entries.finish();
-      CommitBuilder commit = new CommitBuilder();
-      commit.setTreeId(index.writeTree(inserter));
-      commit.setAuthor(text.person());
-      commit.setCommitter(text.person());
-      commit.setMessage(text.message());
-      ObjectId id = inserter.insert(commit);
+      ObjectId id = inserter.insert(text.of(index.writeTree(inserter)));
       inserter.flush();
       RefUpdate update = repository.updateRef(branch.full());
       update.setNewObjectId(id);

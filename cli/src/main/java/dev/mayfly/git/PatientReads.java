@@ -36,17 +36,6 @@ record PatientReads(RemoteUrl remote, RemoteAccess access, Exchange exchange, Re
     }
   }
 
-  /** Brings commits by id, as {@link Exchange#fetch} does. */
-  void commits(Collection<ObjectId> ids, int depth, Exchange.Extent extent) {
-    run(
-        "fetching",
-        () -> {
-          exchange.fetch(ids, depth, extent);
-          return ids;
-        },
-        got -> "commits: " + got.size());
-  }
-
   /** Brings single objects; asks once, since there is another way to have them. */
   void objects(Collection<ObjectId> ids) throws IOException {
     try (Step step = access.activity().begin("fetching", remote.name())) {

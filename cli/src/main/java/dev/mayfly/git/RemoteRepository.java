@@ -165,7 +165,13 @@ public final class RemoteRepository implements AutoCloseable {
   }
 
   void bring(Collection<ObjectId> commits, int depth, Extent extent) {
-    reads.commits(commits, depth, extent);
+    reads.run(
+        "fetching",
+        () -> {
+          exchange.fetch(commits, depth, extent);
+          return commits;
+        },
+        got -> "commits: " + got.size());
   }
 
   /** Exactly these blobs where the server gives out any object, else the whole commit. */

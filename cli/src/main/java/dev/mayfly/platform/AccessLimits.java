@@ -92,18 +92,7 @@ final class AccessLimits implements PlatformChecks.Check {
           "a gateway tells networks by their ranges, and `" + network + "` is a name",
           "write its ranges, such as 203.0.113.0/24");
     } else if (Syntaxes.CIDR.matches(network) && AddressRange.firstTooMany(List.of(network)) < 0) {
-      AddressRange.privateBeside(Cidr.parse(network))
-          .ifPresent(
-              range ->
-                  problems.error(
-                      "access-private",
-                      at,
-                      "`"
-                          + network
-                          + "` holds the private range `"
-                          + range
-                          + "` and public addresses",
-                      "name the private range by itself"));
+      TrafficLimits.isOneKind("access", network, at, "name the private range by itself", problems);
     }
   }
 

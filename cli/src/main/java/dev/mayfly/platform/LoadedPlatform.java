@@ -31,8 +31,6 @@ public record LoadedPlatform(
 
   /** What an app shares with others; empty where it shares nothing. */
   public Optional<Blueprint> environment(App app) {
-    return app.environment()
-        .flatMap(
-            name -> environments.stream().filter(b -> b.app().name().equals(name)).findFirst());
+    return app.environment().flatMap(this::blueprint);
   }
 }

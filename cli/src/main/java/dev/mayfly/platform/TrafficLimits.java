@@ -74,7 +74,7 @@ final class TrafficLimits implements PlatformChecks.Check {
           "name the subnets that the load balancer sends from");
       return false;
     }
-    return mixed("ingress", text, at, "name the private range by itself", problems);
+    return isOneKind("ingress", text, at, "name the private range by itself", problems);
   }
 
   private static boolean target(String text, Location at, Problems problems) {
@@ -96,7 +96,7 @@ final class TrafficLimits implements PlatformChecks.Check {
           "name the addresses of the service itself");
       return false;
     }
-    return mixed(
+    return isOneKind(
         "egress",
         text,
         at,
@@ -104,9 +104,8 @@ final class TrafficLimits implements PlatformChecks.Check {
         problems);
   }
 
-  /** Whether it is the one or the other, and not both. */
-  private static boolean mixed(
-      String list, String text, Location at, String hint, Problems problems) {
+  /** Whether a range is private or public, and not both; says so where it is. */
+  static boolean isOneKind(String list, String text, Location at, String hint, Problems problems) {
     Optional<String> own = AddressRange.privateBeside(Cidr.parse(text));
     own.ifPresent(
         range ->

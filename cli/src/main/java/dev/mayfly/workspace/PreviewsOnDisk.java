@@ -3,8 +3,8 @@ package dev.mayfly.workspace;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problems;
-import dev.mayfly.kubernetes.ApiGroup;
 import dev.mayfly.kubernetes.GroupKind;
+import dev.mayfly.kubernetes.LabelSelector;
 import dev.mayfly.manifest.LivePreviews;
 import dev.mayfly.manifest.PreviewFolders;
 import dev.mayfly.manifest.Recorded;
@@ -13,7 +13,6 @@ import dev.mayfly.platform.Blueprint;
 import dev.mayfly.platform.Image;
 import dev.mayfly.platform.LoadedPlatform;
 import dev.mayfly.yaml.Budget;
-import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.YamlReader;
 import java.nio.charset.StandardCharsets;
@@ -87,7 +86,9 @@ public final class PreviewsOnDisk {
       if (file.getKey().endsWith(".yaml") && !isOurs(file.getKey())) {
         for (Node document :
             new YamlReader(Budget.LINT).read(file.getKey(), file.getValue()).documents()) {
-          kind(document).ifPresent(kinds::add);
+          if (document.textAt("apiVersion") != null && document.textAt("kind") != null) {
+            kinds.add(GroupKind.of(document));
+          }
           Optional.ofNullable(document.textAt("metadata", "namespace"))
               .ifPresent(destinations::add);
           ownNamespace(document).ifPresent(namespaces::add);
@@ -105,25 +106,13 @@ public final class PreviewsOnDisk {
     if ("Namespace".equals(object.textAt("kind"))) {
       return Optional.ofNullable(object.textAt("metadata", "name"));
     }
-    boolean everyPod =
-        object.at("spec", "podSelector") instanceof MapNode selector
-            && selector.entries().isEmpty();
-    return everyPod
+    return new LabelSelector(object.at("spec", "podSelector")).meansAll()
         ? Optional.ofNullable(object.textAt("metadata", "namespace"))
         : Optional.empty();
   }
 
   private static boolean isOurs(String path) {
     return path.endsWith(RECORD) || path.endsWith("/kustomization.yaml");
-  }
-
-  private static Optional<GroupKind> kind(Node document) {
-    String apiVersion = document.textAt("apiVersion");
-    String kind = document.textAt("kind");
-    if (apiVersion == null || kind == null) {
-      return Optional.empty();
-    }
-    return Optional.of(new GroupKind(ApiGroup.of(apiVersion), kind));
   }
 
   /**

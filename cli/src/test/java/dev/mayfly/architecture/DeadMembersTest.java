@@ -22,7 +22,6 @@ class DeadMembersTest {
           "argocd.ProjectVerdict.isPermitted",
           "argocd.gotemplate.FunctionCatalogue.names",
           "argocd.gotemplate.GoTemplate.render",
-          "bundle.SteeringWords.allowed",
           "git.RefChange.create",
           "git.RemoteAccess.withSilence",
           "lint.card.CardIndex.text",

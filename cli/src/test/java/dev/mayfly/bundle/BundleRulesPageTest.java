@@ -21,7 +21,7 @@ class BundleRulesPageTest {
   @Test
   void everyWordToArgoCdAndHelmIsListedAndNoOther() {
     String table =
-        SteeringWords.allowed().entrySet().stream()
+        SteeringWords.ALLOWED.entrySet().stream()
             .map(
                 entry ->
                     "| `%s` | %s |\n"

@@ -108,7 +108,8 @@ class TextBoundsTest {
     trailers.put("A-2", "x");
     assertThat(text("", trailers).message()).isEqualTo("subject\n\nB: 1\nA-2: x\n");
     assertThat(text("body", trailers).message()).isEqualTo("subject\n\nbody\n\nB: 1\nA-2: x\n");
-    assertThat(text("", trailers).person().getEmailAddress()).isEqualTo("a@b.c");
+    assertThat(text("", trailers).of(ObjectId.zeroId()).getAuthor().getEmailAddress())
+        .isEqualTo("a@b.c");
     trailers.put("a b", "x");
     assertThatIllegalArgumentException().isThrownBy(() -> text("", trailers));
     for (String body : new String[] {" a", "a\n", "a\u0007b", "a\u2029b", "a\ud800"}) {

@@ -88,10 +88,7 @@ public record BundleObject(MapNode root) {
   /** Where a field stands, or else the object's name, or else the object. */
   public Location at(String... path) {
     Node node = root.at(path);
-    if (node == null) {
-      node = root.at("metadata", "name");
-    }
-    return node == null ? root.location() : node.location();
+    return (node == null ? root.orThis("metadata", "name") : node).location();
   }
 
   /** Every map in the object, itself first, each before what it holds. */

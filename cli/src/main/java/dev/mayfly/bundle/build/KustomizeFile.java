@@ -56,11 +56,6 @@ public record KustomizeFile(String path, MapNode root) {
     Vocabulary.KUSTOMIZATION.unknown("Kustomization", root, findings::unknownKey);
   }
 
-  /** The entries of a list. */
-  public List<Node> items(String key) {
-    return root.itemsAt(key);
-  }
-
   /** Every file or folder that it names, wherever it may name one. */
   public List<ScalarNode> paths() {
     List<ScalarNode> paths = new ArrayList<>(entries().bases());
@@ -73,7 +68,7 @@ public record KustomizeFile(String path, MapNode root) {
     entries().patches().forEach(item -> add(item.at("path"), paths));
     add(root.at("openapi", "path"), paths);
     for (String key : List.of("configMapGenerator", "secretGenerator")) {
-      for (Node generator : items(key)) {
+      for (Node generator : root.itemsAt(key)) {
         generator.itemsAt("files").forEach(file -> add(file, paths));
         generator.itemsAt("envs").forEach(file -> add(file, paths));
         add(generator.at("env"), paths);

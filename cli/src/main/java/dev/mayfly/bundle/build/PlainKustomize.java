@@ -69,18 +69,18 @@ final class PlainKustomize {
       undecided(root.root(), "this is not a plain kustomization, or has a twin");
     }
     List<BundleObject> objects = new ArrayList<>();
-    root.items("resources").forEach(entry -> resource(root.folder(), entry, objects));
+    root.root().itemsAt("resources").forEach(entry -> resource(root.folder(), entry, objects));
     if (top && !settings.namespace().isEmpty()) {
       ScalarNode namespace = new ScalarNode(settings.namespace(), false, root.root().location());
       List<String> path = List.of("metadata", "namespace");
       objects.replaceAll(object -> new BundleObject(object.root().with(path, namespace)));
     }
-    root.items("labels").forEach(label -> label(objects, label));
+    root.root().itemsAt("labels").forEach(label -> label(objects, label));
     if (top) {
       PlainImages images = new PlainImages(settings.images());
       objects.replaceAll(object -> new BundleObject(images.apply(object.root())));
     }
-    for (Node replacement : root.items("replacements")) {
+    for (Node replacement : root.root().itemsAt("replacements")) {
       if (!PlainLock.apply(objects, replacement)) {
         undecided(replacement, "this replacement is left to kustomize");
       }
