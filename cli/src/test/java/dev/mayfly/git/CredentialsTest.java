@@ -40,10 +40,11 @@ class CredentialsTest {
   @Test
   void isGoneWhenClosed() {
     char[] given = "s3cret".toCharArray();
-    try (Credentials copy = Credentials.forHostOf(REMOTE, "x", given)) {
-      copy.close();
-      assertThat(copy.basic()).isEqualTo("Basic " + encoded("x:" + "\0".repeat(6)));
+    Credentials copy = Credentials.forHostOf(REMOTE, "x", given);
+    try (copy) {
+      assertThat(copy.basic()).isEqualTo("Basic " + encoded("x:s3cret"));
     }
+    assertThat(copy.basic()).isEqualTo("Basic " + encoded("x:" + "\0".repeat(6)));
     assertThat(given).containsExactly("s3cret".toCharArray());
   }
 
