@@ -158,10 +158,7 @@ public final class RemoteRepository implements AutoCloseable {
 
   /** Whether more history can be asked for without the files of every commit. */
   boolean hasCheapHistory() {
-    return switch (exchange) {
-      case WireExchange wire -> wire.hasFilters();
-      case DiskExchange disk -> false;
-    };
+    return exchange instanceof WireExchange wire && wire.hasFilters();
   }
 
   void bring(Collection<ObjectId> commits, int depth, Extent extent) {

@@ -76,7 +76,7 @@ class DecisionGeneratorTest {
       textBlock =
           """
           configMapRef: m | STALLED
-          configMapRef: m, name: d, labelSelector: {} | STALLED
+          configMapRef: m, name: d, labelSelector: {} | a in-cluster
           configMapRef: m, name: other | STALLED
           configMapRef: m, labelSelector: {matchLabels: {env: prod}} | STALLED
           """)

@@ -20,7 +20,7 @@ class ChartArchiveTest {
   private static final BundleOrigin.Registry WEB =
       new BundleOrigin.Registry("oci://ghcr.io/acme", "web", "1.2.3");
 
-  private final PackedChart chart = new PackedChart();
+  private final ChartTarball chart = new ChartTarball();
 
   @Test
   void readsPlainFilesOfOneFolder() {
@@ -53,12 +53,12 @@ class ChartArchiveTest {
 
   @Test
   void aNameMayHaveAPrefix() {
-    byte[] header = PackedChart.header("b.yaml", '0', 1);
-    PackedChart.put(header, 257, "ustar");
-    PackedChart.put(header, 345, "web/templates");
+    byte[] header = ChartTarball.header("b.yaml", '0', 1);
+    ChartTarball.put(header, 257, "ustar");
+    ChartTarball.put(header, 345, "web/templates");
     chart.block(header, "x");
-    byte[] old = PackedChart.header("web/c.yaml", '0', 1);
-    PackedChart.put(old, 345, "no-prefix");
+    byte[] old = ChartTarball.header("web/c.yaml", '0', 1);
+    ChartTarball.put(old, 345, "no-prefix");
     chart.block(old, "y");
     assertThat(read().all().keySet()).containsExactly("c.yaml", "templates/b.yaml");
   }
@@ -109,9 +109,9 @@ class ChartArchiveTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "8", "-1", "x", "123456789012"})
   void aSizeIsOctal(String size) {
-    byte[] header = PackedChart.header("web/a", '0', 0);
+    byte[] header = ChartTarball.header("web/a", '0', 0);
     Arrays.fill(header, 124, 136, (byte) 0);
-    PackedChart.put(header, 124, size);
+    ChartTarball.put(header, 124, size);
     chart.block(header, "");
     refused("size is not understood");
   }
@@ -126,14 +126,14 @@ class ChartArchiveTest {
 
   @Test
   void aFileIsWhole() {
-    chart.raw(PackedChart.header("web/a", '0', 10));
+    chart.raw(ChartTarball.header("web/a", '0', 10));
     chart.raw("short".getBytes(StandardCharsets.UTF_8));
     refused("ends in the middle of a file");
   }
 
   @Test
   void itsPaddingIsThereToo() {
-    chart.raw(PackedChart.header("web/a", '0', 5));
+    chart.raw(ChartTarball.header("web/a", '0', 5));
     chart.raw("short".getBytes(StandardCharsets.UTF_8));
     refused("is not a compressed tar archive, or only a part of one");
   }

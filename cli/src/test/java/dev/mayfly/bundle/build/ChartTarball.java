@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 
 /** A tar archive that a test writes block by block. */
-final class PackedChart {
+final class ChartTarball {
   private final ByteArrayOutputStream tar = new ByteArrayOutputStream();
 
   void add(String name, char type, String content) {
