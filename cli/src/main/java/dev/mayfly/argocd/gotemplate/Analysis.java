@@ -44,13 +44,10 @@ final class Analysis {
         case SyntaxTree.Continue ignored -> {}
         case SyntaxTree.Action action -> pipeline(action.pipeline(), dot, List.of());
         case SyntaxTree.Invocation invocation -> invoke(invocation, dot);
-        case SyntaxTree.If block -> {
-          pipeline(block.condition(), dot, List.of("if"));
-          nodes(block.then(), dot);
-          nodes(block.otherwise(), dot);
-        }
-        case SyntaxTree.With block -> {
-          nodes(block.then(), pipeline(block.value(), dot, List.of("with")));
+        case SyntaxTree.Branch block -> {
+          @Nullable List<String> path =
+              pipeline(block.value(), dot, List.of(block.setsDot() ? "with" : "if"));
+          nodes(block.then(), block.setsDot() ? path : dot);
           nodes(block.otherwise(), dot);
         }
         case SyntaxTree.Range block -> {

@@ -48,7 +48,7 @@ final class DateFunctions {
   }
 
   private static Optional<GoTime> read(Arguments a) throws TemplateStop {
-    return GoLayoutReader.read(a.text(0), a.text(1));
+    return GoLayout.read(a.text(0), a.text(1));
   }
 
   private static GoTime time(Arguments a, int index) throws TemplateStop {

@@ -80,17 +80,13 @@ final class Evaluator {
       case SyntaxTree.Continue ignored -> {
         return Left.BY_CONTINUE;
       }
-      case SyntaxTree.If block -> {
-        int mark = scope.mark();
-        GoValue value = pipelines.evaluate(block.condition(), dot);
-        Left left = nodes(value.isTrue() ? block.then() : block.otherwise(), dot);
-        scope.reset(mark);
-        return left;
-      }
-      case SyntaxTree.With block -> {
+      case SyntaxTree.Branch block -> {
         int mark = scope.mark();
         GoValue value = pipelines.evaluate(block.value(), dot);
-        Left left = value.isTrue() ? nodes(block.then(), value) : nodes(block.otherwise(), dot);
+        Left left =
+            value.isTrue()
+                ? nodes(block.then(), block.setsDot() ? value : dot)
+                : nodes(block.otherwise(), dot);
         scope.reset(mark);
         return left;
       }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Numbers of anything, where whatever is no number counts as 0 (spf13/cast v1.7). */
 final class GoCast {
@@ -91,12 +92,17 @@ final class GoCast {
     if (text.equalsIgnoreCase("nan")) {
       return Double.NaN;
     }
+    return finite(text).orElse(0);
+  }
+
+  /** Go's {@code strconv.ParseFloat}; empty for what it refuses, and for what is not finite. */
+  static OptionalDouble finite(String text) {
     boolean hex = text.matches("(?i)[-+]?0x([0-9a-f]+\\.?[0-9a-f]*|\\.[0-9a-f]+)p[-+]?[0-9]{1,6}");
     if (!hex && !text.matches("[-+]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][-+]?[0-9]{1,6})?")) {
-      return 0;
+      return OptionalDouble.empty();
     }
     double number = Double.parseDouble(text);
-    return Double.isInfinite(number) ? 0 : number;
+    return Double.isInfinite(number) ? OptionalDouble.empty() : OptionalDouble.of(number);
   }
 
   static BigDecimal decimal(GoValue value) throws TemplateStop {

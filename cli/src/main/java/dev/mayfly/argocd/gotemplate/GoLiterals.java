@@ -2,6 +2,7 @@ package dev.mayfly.argocd.gotemplate;
 
 import java.math.BigInteger;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Go's literals (The Go Programming Language Specification, "Lexical elements"). */
 final class GoLiterals {
@@ -88,14 +89,11 @@ final class GoLiterals {
     if (whole != null && whole.signum() > 0 && whole.bitLength() == Long.SIZE) {
       throw TemplateStop.unverifiable("`" + digits + "` is beyond an int");
     }
-    boolean plain =
-        digits.chars().allMatch(c -> "0123456789.eE+-".indexOf(c) >= 0)
-            && digits.chars().anyMatch(c -> ".eE".indexOf(c) >= 0);
-    try {
-      double value = plain ? Double.parseDouble(digits) : Double.NaN;
-      return Double.isFinite(value) ? Optional.of(new GoValue.Fraction(value)) : Optional.empty();
-    } catch (NumberFormatException neither) {
-      return Optional.empty();
-    }
+    // Go takes what has neither for a whole number that does not fit.
+    OptionalDouble number =
+        digits.matches(".*[.eEpP].*") ? GoCast.finite(digits) : OptionalDouble.empty();
+    return number.isPresent()
+        ? Optional.of(new GoValue.Fraction(number.getAsDouble()))
+        : Optional.empty();
   }
 }

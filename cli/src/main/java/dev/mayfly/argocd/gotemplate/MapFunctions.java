@@ -40,12 +40,13 @@ final class MapFunctions {
 
   /** Go's maps have no order: that of several keys is known only where it does not matter. */
   private static GoValue keys(Arguments a) throws TemplateStop {
+    List<String> keys = sortedKeys(a);
     for (int i = 0; i < a.count(); i++) {
       if (a.map(i).size() > 1) {
         throw TemplateStop.unverifiable("`keys` gives another order on every run");
       }
     }
-    return GoValue.texts(sortedKeys(a));
+    return GoValue.texts(keys);
   }
 
   static List<String> sortedKeys(Arguments a) throws TemplateStop {

@@ -115,11 +115,9 @@ final class Parser {
     }
     pipelines.reset(mark);
     depth--;
-    return switch (kind) {
-      case "if" -> new SyntaxTree.If(pipeline, then.nodes(), otherwise, offset);
-      case "with" -> new SyntaxTree.With(pipeline, then.nodes(), otherwise, offset);
-      default -> new SyntaxTree.Range(pipeline, then.nodes(), otherwise, offset);
-    };
+    return kind.equals("range")
+        ? new SyntaxTree.Range(pipeline, then.nodes(), otherwise, offset)
+        : new SyntaxTree.Branch(pipeline, kind.equals("with"), then.nodes(), otherwise, offset);
   }
 
   /** What follows {@code else}: the same kind of block without an end of its own, or a body. */

@@ -1,5 +1,6 @@
 package dev.mayfly.argocd.gotemplate;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -161,8 +162,8 @@ record SemanticVersion(
   }
 
   private static boolean isNumber(String text) {
-    return NUMBER.matcher(text).matches()
-        && (text.length() < 20
-            || text.length() == 20 && text.compareTo("18446744073709551615") <= 0);
+    return text.length() <= 20
+        && NUMBER.matcher(text).matches()
+        && new BigInteger(text).bitLength() <= Long.SIZE;
   }
 }

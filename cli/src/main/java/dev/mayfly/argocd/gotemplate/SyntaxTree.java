@@ -9,10 +9,17 @@ sealed interface SyntaxTree {
 
   record Action(Pipeline pipeline, int offset) implements SyntaxTree {}
 
-  record If(Pipeline condition, List<SyntaxTree> then, List<SyntaxTree> otherwise, int offset)
-      implements SyntaxTree {}
-
-  record With(Pipeline value, List<SyntaxTree> then, List<SyntaxTree> otherwise, int offset)
+  /**
+   * A block of {@code if} or {@code with}.
+   *
+   * @param setsDot whether the dot is the value, as in {@code with}
+   */
+  record Branch(
+      Pipeline value,
+      boolean setsDot,
+      List<SyntaxTree> then,
+      List<SyntaxTree> otherwise,
+      int offset)
       implements SyntaxTree {}
 
   record Range(Pipeline value, List<SyntaxTree> body, List<SyntaxTree> otherwise, int offset)

@@ -65,10 +65,7 @@ final class UrlFunctions {
     boolean plain =
         opaque.isEmpty()
             && (host + path + fragment + user).matches("(" + SAFE + "|[/:])*")
-            && (front.isEmpty()
-                || host.isEmpty() == false
-                || path.isEmpty()
-                || path.startsWith("/"))
+            && (front.isEmpty() || !host.isEmpty() || path.isEmpty() || path.startsWith("/"))
             && !(host.isEmpty()
                 && (path.startsWith("//") || path.contains(":") || !user.isEmpty()));
     if (!plain) {
