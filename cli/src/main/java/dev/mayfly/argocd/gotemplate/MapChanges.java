@@ -76,9 +76,9 @@ final class MapChanges {
     };
   }
 
-  /** The same map, not one with the same entries. */
+  /** The same value, not one that holds the same. */
   @SuppressWarnings("ReferenceEquality")
-  private static boolean isSame(Object one, Object other) {
+  static boolean isSame(Object one, Object other) {
     return one == other;
   }
 }

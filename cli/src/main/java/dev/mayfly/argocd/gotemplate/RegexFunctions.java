@@ -15,7 +15,7 @@ final class RegexFunctions {
   private RegexFunctions() {}
 
   static boolean isNone(Object value) {
-    return value == NONE;
+    return MapChanges.isSame(value, NONE);
   }
 
   static void addTo(FunctionTable all) {
