@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 final class PatchFiles {
   private final KustomizeGraph graph;
   private final Map<String, Kustomization> byDirectory;
-  private final PatchTexts parts = new PatchTexts();
+  private final PatchTargets targets;
 
   /** The text of a file of the repository; empty for one that was not read. */
   private final Function<String, String> texts;
@@ -25,6 +25,7 @@ final class PatchFiles {
     this.graph = graph;
     this.byDirectory = byDirectory;
     this.texts = texts;
+    this.targets = new PatchTargets(texts);
   }
 
   /**
@@ -48,8 +49,7 @@ final class PatchFiles {
   /** Whether a patch may still change the object, or it is one. */
   boolean reach(Resource resource) {
     return holds(resource.file())
-        || graph.of(resource.file()).stream()
-            .anyMatch(it -> new PatchTargets(it, texts, parts).reach(resource));
+        || graph.of(resource.file()).stream().anyMatch(it -> targets.reach(it, resource));
   }
 
   /** A patch is part of an object only: nothing can be said about the fields it lacks. */

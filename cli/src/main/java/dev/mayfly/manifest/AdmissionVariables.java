@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 
 /** What the expressions of an admission policy share. */
 final class AdmissionVariables {
@@ -71,49 +72,45 @@ final class AdmissionVariables {
   static List<Definition> of(Blueprint blueprint) {
     Text application = blueprint.names().application();
     List<Definition> variables = new ArrayList<>();
-    variables.add(
-        new Definition(
-            "application",
-            OBJECT
-                .field("metadata")
-                .field("annotations")
-                .field(ArgoMetadata.TRACKING_ID)
-                .call("find", NameExpression.pattern(application) + ":")
-                .call("split", ":")
-                .at(0)));
-    variables.add(
-        new Definition(
-            "number",
-            APPLICATION
-                .call("substring", Expressions.of(NameExpression.prefix(application).length()))
-                .call("find", "^[0-9]+")));
-    variables.add(new Definition("home", NameExpression.ofName(blueprint.names().namespace())));
-    variables.add(new Definition("place", OBJECT.field("metadata").maybe("namespace").orElse("")));
+    BiConsumer<String, Expression> put =
+        (name, value) -> variables.add(new Definition(name, value));
+    put.accept(
+        "application",
+        OBJECT
+            .field("metadata")
+            .field("annotations")
+            .field(ArgoMetadata.TRACKING_ID)
+            .call("find", NameExpression.pattern(application) + ":")
+            .call("split", ":")
+            .at(0));
+    put.accept(
+        "number",
+        APPLICATION
+            .call("substring", Expressions.of(NameExpression.prefix(application).length()))
+            .call("find", "^[0-9]+"));
+    put.accept("home", NameExpression.ofName(blueprint.names().namespace()));
+    put.accept("place", OBJECT.field("metadata").maybe("namespace").orElse(""));
     Expression version = OBJECT.field("apiVersion");
     Expression kind = OBJECT.field("kind");
     Expression slash = Expressions.of("/");
-    variables.add(
-        new Definition(
-            "kind",
-            new Choice(
-                version.call("contains", slash),
-                version.call("split", slash).at(0).plus(slash).plus(kind),
-                kind)));
+    put.accept(
+        "kind",
+        new Choice(
+            version.call("contains", slash),
+            version.call("split", slash).at(0).plus(slash).plus(kind),
+            kind));
     PreviewHosts.definition(blueprint).ifPresent(variables::add);
-    variables.add(new Definition("own", ownNames(blueprint)));
-    variables.add(new Definition("pod", pod()));
+    put.accept("own", ownNames(blueprint));
+    put.accept("pod", pod());
     Expression spec = POD.maybe("spec");
-    variables.add(
-        new Definition(
-            "containers",
-            listIn(spec, "containers")
-                .plus(listIn(spec, "initContainers"))
-                .plus(listIn(spec, "ephemeralContainers"))));
+    put.accept(
+        "containers",
+        listIn(spec, "containers")
+            .plus(listIn(spec, "initContainers"))
+            .plus(listIn(spec, "ephemeralContainers")));
     if (blueprint.platform().namespace().isShared()) {
-      variables.add(new Definition("selector", selector()));
-      variables.add(
-          new Definition(
-              "reachable", OWN.plus(Expressions.listOf(List.of("-", "kube-root-ca.crt-")))));
+      put.accept("selector", selector());
+      put.accept("reachable", OWN.plus(Expressions.listOf(List.of("-", "kube-root-ca.crt-"))));
     }
     return variables;
   }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * The hosts of whatever leads traffic to a preview, for the kinds that its bundle may bring, by the
@@ -30,7 +31,12 @@ final class AdmittedHosts {
       List<Expression> conditions = new ArrayList<>();
       for (HostPlace place : HostPlace.ALL) {
         if (place.kind().equals(kind) && !ELSEWHERE.contains(kind)) {
-          conditions.add(walk(blueprint, OBJECT, place.steps(), place.required()));
+          conditions.add(
+              walk(
+                  OBJECT,
+                  place.steps(),
+                  place.required(),
+                  at -> PreviewHosts.isOwn(blueprint, at)));
         }
       }
       if (HostPlace.isTraefik(kind)) {
@@ -50,19 +56,22 @@ final class AdmittedHosts {
     return checks;
   }
 
-  /** What is missing where it is required is an error, and that denies. */
-  private static Expression walk(
-      Blueprint blueprint, Expression at, List<String> steps, boolean required) {
+  /**
+   * A condition for whatever the steps lead to. What is missing where it is required is an error,
+   * and that denies.
+   */
+  static Expression walk(
+      Expression at, List<String> steps, boolean required, UnaryOperator<Expression> condition) {
     if (steps.isEmpty()) {
-      return PreviewHosts.isOwn(blueprint, at);
+      return condition.apply(at);
     }
     String step = steps.getFirst();
     List<String> rest = steps.subList(1, steps.size());
     if (step.equals("*")) {
-      Expression each = at.all("item" + rest.size(), item -> walk(blueprint, item, rest, required));
+      Expression each = at.all("item" + rest.size(), item -> walk(item, rest, required, condition));
       return required ? Expressions.isEmpty(at).not().and(each) : each;
     }
-    Expression below = walk(blueprint, at.field(step), rest, required);
+    Expression below = walk(at.field(step), rest, required, condition);
     return required ? below : Expressions.has(at.field(step)).not().or(below);
   }
 

@@ -8,7 +8,6 @@ import static dev.mayfly.manifest.AdmissionVariables.isOwn;
 import dev.mayfly.cel.Expression;
 import dev.mayfly.cel.Expressions;
 import dev.mayfly.kubernetes.GroupKind;
-import dev.mayfly.manifest.TargetPlace.Form;
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.platform.IngressAnnotations;
 import java.util.ArrayList;
@@ -30,7 +29,7 @@ final class AdmittedTargets {
       List<Expression> conditions = new ArrayList<>();
       for (TargetPlace place : TargetPlace.ALL) {
         if (place.kind().equals(kind)) {
-          conditions.add(walk(OBJECT, place.steps(), place.form(), shared));
+          conditions.add(leads(place, shared));
         }
       }
       if (!conditions.isEmpty()) {
@@ -47,19 +46,18 @@ final class AdmittedTargets {
     return checks;
   }
 
-  private static Expression walk(Expression at, List<String> steps, Form form, boolean shared) {
-    if (steps.isEmpty()) {
-      return form == Form.TEXT ? text(at, shared) : named(at, shared);
-    }
-    if (form == Form.CLOSED && steps.size() == 1) {
-      return at.maybe(steps.getFirst()).call("hasValue").not();
-    }
-    List<String> rest = steps.subList(1, steps.size());
-    if (steps.getFirst().equals("*")) {
-      return at.all("item" + rest.size(), item -> walk(item, rest, form, shared));
-    }
-    Expression field = at.field(steps.getFirst());
-    return Expressions.has(field).not().or(walk(field, rest, form, shared));
+  private static Expression leads(TargetPlace place, boolean shared) {
+    List<String> steps = place.steps();
+    return switch (place.form()) {
+      case TEXT -> AdmittedHosts.walk(OBJECT, steps, false, at -> text(at, shared));
+      case NAMED -> AdmittedHosts.walk(OBJECT, steps, false, at -> named(at, shared));
+      case CLOSED ->
+          AdmittedHosts.walk(
+              OBJECT,
+              steps.subList(0, steps.size() - 1),
+              false,
+              at -> at.maybe(steps.getLast()).call("hasValue").not());
+    };
   }
 
   private static Expression named(Expression at, boolean shared) {

@@ -85,7 +85,7 @@ final class AppProjectKind implements PlatformKind {
   private static Value namespaceResources(PlatformContext context) {
     TreeSet<GroupKind> kinds = new TreeSet<>(context.live().kinds());
     for (Overlay overlay : context.overlays()) {
-      overlay.objects().forEach(o -> kinds.add(new GroupKind(o.group(), o.kind())));
+      overlay.objects().forEach(object -> kinds.add(object.type()));
       kinds.addAll(overlay.blueprint().app().resources());
     }
     kinds.remove(GroupKind.NAMESPACE);

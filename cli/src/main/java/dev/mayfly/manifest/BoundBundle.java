@@ -10,22 +10,18 @@ import java.util.Optional;
 public record BoundBundle(String application, String namespace) {
 
   public static BoundBundle of(Blueprint blueprint, PreviewFacts facts) {
-    ConcreteBinding binding = new ConcreteBinding(facts);
     return new BoundBundle(
-        blueprint.names().application().bind(binding), blueprint.names().namespace().bind(binding));
+        facts.bind(blueprint.names().application()), facts.bind(blueprint.names().namespace()));
   }
 
   /** The name of the preview's database objects, where it has a database. */
   public static Optional<String> database(Blueprint blueprint, PreviewFacts facts) {
-    return blueprint
-        .names()
-        .database()
-        .map(database -> database.object().bind(new ConcreteBinding(facts)));
+    return blueprint.names().database().map(database -> facts.bind(database.object()));
   }
 
   /** The name of the Service that a route of the preview leads to. */
   public static String service(ServedRoute route, PreviewFacts facts) {
-    return route.service().bind(new ConcreteBinding(facts));
+    return facts.bind(route.service());
   }
 
   /** The label by which the preview's policies know its pods in a shared namespace. */

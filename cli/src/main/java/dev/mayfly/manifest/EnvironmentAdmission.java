@@ -23,9 +23,7 @@ final class EnvironmentAdmission {
     Blueprint blueprint = overlay.blueprint();
     if (blueprint.isEnvironment()) {
       TreeSet<String> own = new TreeSet<>();
-      overlay
-          .objects()
-          .forEach(object -> own.add(new GroupKind(object.group(), object.kind()).toString()));
+      overlay.objects().forEach(object -> own.add(object.type().toString()));
       return Map.of("an environment brings its namespace and what bounds it only", KIND.in(own));
     }
     List<String> foreign =

@@ -1,6 +1,7 @@
 package dev.mayfly.manifest;
 
 import dev.mayfly.kubernetes.ApiGroup;
+import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.template.Binding;
 import dev.mayfly.template.Value;
 import dev.mayfly.yaml.YamlWriter;
@@ -39,6 +40,10 @@ public record Manifest(String path, List<String> comment, Value.Fields document)
   /** The API group of the object; the core group is the empty string. */
   public String group() {
     return ApiGroup.of(literal("apiVersion"));
+  }
+
+  GroupKind type() {
+    return new GroupKind(group(), kind());
   }
 
   private String literal(String key) {

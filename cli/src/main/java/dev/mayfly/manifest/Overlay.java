@@ -69,9 +69,7 @@ public final class Overlay {
     for (Manifest object : objects) {
       Text namespace =
           ExtraRules.text(object.document(), "metadata", "namespace").orElse(Text.of(""));
-      kinds
-          .computeIfAbsent(namespace, it -> new TreeSet<>())
-          .add(new GroupKind(object.group(), object.kind()));
+      kinds.computeIfAbsent(namespace, it -> new TreeSet<>()).add(object.type());
     }
     return kinds;
   }

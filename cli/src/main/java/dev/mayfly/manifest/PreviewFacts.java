@@ -3,6 +3,7 @@ package dev.mayfly.manifest;
 import dev.mayfly.preview.ImageDigest;
 import dev.mayfly.preview.PullRequest;
 import dev.mayfly.preview.RepositoryName;
+import dev.mayfly.template.Text;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +58,10 @@ public record PreviewFacts(
 
   public PreviewFacts attempt(int other) {
     return new PreviewFacts(pullRequest, digests, backup, bundle, openedAt, other);
+  }
+
+  String bind(Text text) {
+    return text.bind(new ConcreteBinding(this));
   }
 
   /**

@@ -28,13 +28,12 @@ public final class PreviewHosts {
 
   /** The hosts of one preview, that of its URL first. */
   public static List<String> of(Blueprint blueprint, PreviewFacts facts) {
-    ConcreteBinding binding = new ConcreteBinding(facts);
-    return of(blueprint).stream().map(host -> host.bind(binding)).toList();
+    return of(blueprint).stream().map(facts::bind).toList();
   }
 
   /** One of the hosts, for one preview. */
   public static String of(Text host, PreviewFacts facts) {
-    return host.bind(new ConcreteBinding(facts));
+    return facts.bind(host);
   }
 
   /** What the others here name; nothing where there is no host. */

@@ -64,7 +64,7 @@ final class RenderedKinds {
   private static SortedMap<GroupKind, List<Manifest>> byKind(Overlay overlay) {
     SortedMap<GroupKind, List<Manifest>> kinds = new TreeMap<>();
     for (Manifest object : overlay.objects()) {
-      GroupKind kind = new GroupKind(object.group(), object.kind());
+      GroupKind kind = object.type();
       if (!kind.equals(GroupKind.NAMESPACE)) {
         kinds.computeIfAbsent(kind, k -> new ArrayList<>()).add(object);
       }

@@ -1,5 +1,6 @@
 package dev.mayfly.yaml;
 
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -93,7 +94,7 @@ public final class JsonWriter {
           if (c >= ' ' && c <= '~') {
             out.append(c);
           } else {
-            escape(isPaired(text, i) ? c : '\uFFFD');
+            out.append("\\u").append(HexFormat.of().toHexDigits(isPaired(text, i) ? c : '\uFFFD'));
           }
         }
       }
@@ -107,10 +108,5 @@ public final class JsonWriter {
       return i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1));
     }
     return !Character.isLowSurrogate(c) || (i > 0 && Character.isHighSurrogate(text.charAt(i - 1)));
-  }
-
-  private void escape(char c) {
-    String hex = Integer.toHexString(c);
-    out.append("\\u").append("0".repeat(4 - hex.length())).append(hex);
   }
 }

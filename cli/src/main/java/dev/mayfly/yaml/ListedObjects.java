@@ -95,13 +95,9 @@ final class ListedObjects {
       return Optional.empty();
     }
     List<MapNode.Entry> entries = new ArrayList<>(item.entries());
-    entries.add(entry("apiVersion", version));
+    entries.add(MapNode.Entry.of("apiVersion", version));
     String one = kind.substring(0, kind.length() - LIST.length());
-    entries.add(entry("kind", new ScalarNode(one, false, item.location())));
+    entries.add(MapNode.Entry.of("kind", new ScalarNode(one, false, item.location())));
     return Optional.of(new MapNode(entries, item.location()));
-  }
-
-  private static MapNode.Entry entry(String key, Node value) {
-    return new MapNode.Entry(new ScalarNode(key, false, value.location()), value);
   }
 }

@@ -1,20 +1,16 @@
 package dev.mayfly.lint.rule.database;
 
-import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.PreviewScope;
+import dev.mayfly.lint.view.PreviewDocumentRule;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.NodeValues;
 
 /** A preview's database archives or backs itself up. */
-public final class ArchivingPreview implements DocumentRule {
+public final class ArchivingPreview implements PreviewDocumentRule {
   @Override
-  public void check(Resource resource, Findings out) {
-    if (!PreviewScope.isPreview(resource)) {
-      return;
-    }
+  public void checkPreview(Resource resource, Findings out) {
     Node backup = resource.at("spec", "backup");
     if (backup != null && NodeValues.isSet(backup)) {
       out.add(resource.nearest("spec", "backup"), "`spec.backup` is set");

@@ -1,22 +1,18 @@
 package dev.mayfly.lint.rule.database;
 
-import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Edit;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.Numbers;
-import dev.mayfly.lint.view.PreviewScope;
+import dev.mayfly.lint.view.PreviewDocumentRule;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.NodeValues;
 
 /** A preview's database costs more than it needs. */
-public final class CostlyPreview implements DocumentRule {
+public final class CostlyPreview implements PreviewDocumentRule {
   @Override
-  public void check(Resource resource, Findings out) {
-    if (!PreviewScope.isPreview(resource)) {
-      return;
-    }
+  public void checkPreview(Resource resource, Findings out) {
     Node instances = resource.at("spec", "instances");
     if (instances != null && Numbers.read(instances, out).orElse(1) > 1) {
       out.add(

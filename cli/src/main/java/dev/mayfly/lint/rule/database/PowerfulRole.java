@@ -1,10 +1,9 @@
 package dev.mayfly.lint.rule.database;
 
 import dev.mayfly.kubernetes.GroupKind;
-import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.PreviewScope;
+import dev.mayfly.lint.view.PreviewDocumentRule;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.NodeValues;
@@ -13,15 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A preview gets a role that reaches other databases. */
-public final class PowerfulRole implements DocumentRule {
+public final class PowerfulRole implements PreviewDocumentRule {
   private static final List<String> RIGHTS =
       List.of("superuser", "createrole", "replication", "bypassrls");
 
   @Override
-  public void check(Resource resource, Findings out) {
-    if (!PreviewScope.isPreview(resource)) {
-      return;
-    }
+  public void checkPreview(Resource resource, Findings out) {
     List<MapNode> roles = new ArrayList<>(resource.mapsAt("spec", "managed", "roles"));
     if (resource.is(GroupKind.DATABASE_ROLE) && resource.at("spec") instanceof MapNode spec) {
       roles.add(spec);

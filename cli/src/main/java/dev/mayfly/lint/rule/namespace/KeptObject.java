@@ -2,20 +2,16 @@ package dev.mayfly.lint.rule.namespace;
 
 import dev.mayfly.argocd.ArgoMetadata;
 import dev.mayfly.argocd.SyncOptions;
-import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.PreviewScope;
+import dev.mayfly.lint.view.PreviewDocumentRule;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.NodeValues;
 
 /** An object of a preview is kept when the preview goes. */
-public final class KeptObject implements DocumentRule {
+public final class KeptObject implements PreviewDocumentRule {
   @Override
-  public void check(Resource resource, Findings out) {
-    if (!PreviewScope.isPreview(resource)) {
-      return;
-    }
+  public void checkPreview(Resource resource, Findings out) {
     Node options = resource.at("metadata", "annotations", ArgoMetadata.SYNC_OPTIONS);
     for (String option : NodeValues.text(options).split(",", -1)) {
       if (options != null && SyncOptions.KEEPING.contains(option.strip())) {

@@ -1,9 +1,8 @@
 package dev.mayfly.lint.rule.namespace;
 
-import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.PreviewScope;
+import dev.mayfly.lint.view.PreviewDocumentRule;
 import dev.mayfly.platform.AddressRange;
 import dev.mayfly.platform.Cidr;
 import dev.mayfly.yaml.MapNode;
@@ -11,12 +10,9 @@ import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.NodeValues;
 
 /** A preview may reach the cloud's metadata service. */
-public final class MetadataReachable implements DocumentRule {
+public final class MetadataReachable implements PreviewDocumentRule {
   @Override
-  public void check(Resource resource, Findings out) {
-    if (!PreviewScope.isPreview(resource)) {
-      return;
-    }
+  public void checkPreview(Resource resource, Findings out) {
     for (MapNode rule : resource.mapsAt("spec", "egress")) {
       for (MapNode peer : rule.mapsAt("to")) {
         if (peer.get("ipBlock") instanceof MapNode block

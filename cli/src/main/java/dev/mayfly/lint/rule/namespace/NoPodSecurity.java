@@ -1,23 +1,19 @@
 package dev.mayfly.lint.rule.namespace;
 
 import dev.mayfly.diagnostic.Severity;
-import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.PreviewScope;
+import dev.mayfly.lint.view.PreviewDocumentRule;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.NodeValues;
 
 /** A preview's namespace does not enforce pod security. */
-public final class NoPodSecurity implements DocumentRule {
+public final class NoPodSecurity implements PreviewDocumentRule {
   private static final String LABEL = "pod-security.kubernetes.io/enforce";
 
   @Override
-  public void check(Resource resource, Findings out) {
+  public void checkPreview(Resource resource, Findings out) {
     Node level = resource.at("metadata", "labels", LABEL);
-    if (!PreviewScope.isPreview(resource)) {
-      return;
-    }
     if (level == null) {
       out.add(
           Severity.WARNING,

@@ -1,23 +1,19 @@
 package dev.mayfly.lint.rule.route;
 
-import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.PreviewScope;
+import dev.mayfly.lint.view.PreviewDocumentRule;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.NodeValues;
 import java.util.Set;
 
 /** A preview's route sends traffic out of the preview. */
-public final class BackendElsewhere implements DocumentRule {
+public final class BackendElsewhere implements PreviewDocumentRule {
   private static final Set<String> FOREIGN = Set.of("RequestMirror", "ExtensionRef");
 
   @Override
-  public void check(Resource resource, Findings out) {
-    if (!PreviewScope.isPreview(resource)) {
-      return;
-    }
+  public void checkPreview(Resource resource, Findings out) {
     for (MapNode rule : resource.mapsAt("spec", "rules")) {
       for (MapNode backend : rule.mapsAt("backendRefs")) {
         Node namespace = backend.get("namespace");

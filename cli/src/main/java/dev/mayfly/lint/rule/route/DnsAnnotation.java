@@ -1,22 +1,19 @@
 package dev.mayfly.lint.rule.route;
 
-import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.PreviewScope;
+import dev.mayfly.lint.view.PreviewDocumentRule;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.NodeValues;
 
 /** What routes to a preview tells external-dns what to do. */
-public final class DnsAnnotation implements DocumentRule {
+public final class DnsAnnotation implements PreviewDocumentRule {
   @Override
-  public void check(Resource resource, Findings out) {
+  public void checkPreview(Resource resource, Findings out) {
     for (MapNode.Entry annotation : NodeValues.entries(resource.at("metadata", "annotations"))) {
       String key = annotation.key().text();
-      boolean dns =
-          key.startsWith("external-dns.alpha.kubernetes.io/")
-              || key.startsWith("external-dns.kubernetes.io/");
-      if (dns && PreviewScope.isPreview(resource)) {
+      if (key.startsWith("external-dns.alpha.kubernetes.io/")
+          || key.startsWith("external-dns.kubernetes.io/")) {
         out.add(annotation.key(), "`" + key + "` changes DNS from inside a preview");
       }
     }

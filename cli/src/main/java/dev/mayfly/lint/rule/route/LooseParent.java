@@ -1,20 +1,18 @@
 package dev.mayfly.lint.rule.route;
 
-import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.PreviewScope;
+import dev.mayfly.lint.view.PreviewDocumentRule;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.NodeValues;
 
 /** A preview's route does not say which listener it belongs to. */
-public final class LooseParent implements DocumentRule {
+public final class LooseParent implements PreviewDocumentRule {
   @Override
-  public void check(Resource resource, Findings out) {
+  public void checkPreview(Resource resource, Findings out) {
     for (MapNode parent : resource.mapsAt("spec", "parentRefs")) {
       String kind = parent.textOrEmpty("kind");
-      boolean gateway = kind.isEmpty() || kind.equals("Gateway");
-      if (PreviewScope.isPreview(resource) && gateway) {
+      if (kind.isEmpty() || kind.equals("Gateway")) {
         if (!NodeValues.isSet(parent.get("sectionName")) && !NodeValues.isSet(parent.get("port"))) {
           out.add(parent, "`" + parent.textOrEmpty("name") + "` is named without `sectionName`");
         } else if (!NodeValues.isSet(parent.get("namespace"))) {
