@@ -8,7 +8,6 @@ import dev.mayfly.preview.PullRequest;
 import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.preview.RepositoryName;
 import dev.mayfly.yaml.Budget;
-import dev.mayfly.yaml.Choice;
 import dev.mayfly.yaml.Fields;
 import dev.mayfly.yaml.JsonReader;
 import dev.mayfly.yaml.ListNode;
@@ -24,7 +23,6 @@ public final class PullRequestFile {
   private static final Syntax ANY = Syntax.ofAnyLength("(?s).*", "any text");
   private static final Syntax SHA = Syntax.of("[0-9a-f]{40}", "40 lower-case hex digits");
   private static final Syntax REPOSITORY = Syntax.of("[^/ ]+(/[^/ ]+)+", "owner/name");
-  private static final Choice<PullRequest.State> STATE = Choice.of(PullRequest.State.values());
 
   private PullRequestFile() {}
 
@@ -66,7 +64,7 @@ public final class PullRequestFile {
       List<String> labels = fields.texts("labels", ANY);
       PullRequest.Details details =
           new PullRequest.Details(
-              fields.choice("state", STATE).orElse(PullRequest.State.OPEN),
+              fields.choice("state", PullRequest.State.values()).orElse(PullRequest.State.OPEN),
               fields.flag("draft", false),
               fields.text("title", ANY, ""),
               fields.text("author", ANY, ""),

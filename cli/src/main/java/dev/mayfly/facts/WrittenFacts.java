@@ -9,7 +9,6 @@ import dev.mayfly.facts.ClusterFacts.StorageClass;
 import dev.mayfly.facts.ClusterFacts.TakenBackup;
 import dev.mayfly.facts.ClusterFacts.TakenSnapshot;
 import dev.mayfly.platform.Syntaxes;
-import dev.mayfly.yaml.Choice;
 import dev.mayfly.yaml.Fields;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.Syntax;
@@ -69,7 +68,7 @@ final class WrittenFacts {
     return new TakenSnapshot(
         name(fields),
         fields.optionalText("backup", Syntaxes.OBJECT_NAME),
-        fields.choice("role", Choice.of(Role.values())).orElse(Role.DATA),
+        fields.choice("role", Role.values()).orElse(Role.DATA),
         fields.optionalText("restoreSize", FactSyntaxes.QUANTITY).flatMap(FactSyntaxes::quantity),
         fields.raw("ready") == null ? Optional.empty() : Optional.of(fields.flag("ready", false)),
         fields.optionalText("class", Syntaxes.OBJECT_NAME),
@@ -123,9 +122,7 @@ final class WrittenFacts {
             text -> {
               Optional<Instant> time = FactSyntaxes.time(text);
               if (time.isEmpty()) {
-                fields
-                    .problems()
-                    .error("wrong-syntax", fields.location(key), "no calendar has this time");
+                fields.error("wrong-syntax", key, "no calendar has this time", "");
               }
               return time;
             });

@@ -116,7 +116,7 @@ public record Recorded(String platform, String app, String rendering, PreviewFac
   }
 
   private static void wrong(Fields fields, String key, String message) {
-    fields.problems().error("wrong-syntax", fields.location(key), message);
+    fields.error("wrong-syntax", key, message, "");
   }
 
   private static BundlePin bundle(Fields bundle) {
@@ -134,13 +134,15 @@ public record Recorded(String platform, String app, String rendering, PreviewFac
   private static Map<String, ImageDigest> digests(Fields spec) {
     Map<String, ImageDigest> digests = new TreeMap<>();
     for (MapNode.Entry entry : spec.freeMap("images").map(MapNode::entries).orElse(List.of())) {
-      try (Fields image = new Fields(entry.value(), spec.problems())) {
-        image.text("name", IMAGE);
-        ImageDigest.parse(image.text("digest", Notation.DIGEST))
-            .ifPresent(digest -> digests.put(entry.key().text(), digest));
-      }
+      spec.whole(entry.value(), Recorded::digest)
+          .ifPresent(digest -> digests.put(entry.key().text(), digest));
     }
     return digests;
+  }
+
+  private static Optional<ImageDigest> digest(Fields image) {
+    image.text("name", IMAGE);
+    return ImageDigest.parse(image.text("digest", Notation.DIGEST));
   }
 
   private static Optional<Instant> openedAt(Map<String, String> notes) {

@@ -1,6 +1,5 @@
 package dev.mayfly.platform;
 
-import dev.mayfly.yaml.Choice;
 import dev.mayfly.yaml.Fields;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +28,7 @@ public sealed interface Access {
   }
 
   static Access read(Fields access) {
-    return switch (access.requiredChoice("kind", Choice.of(Kind.values()))) {
+    return switch (access.requiredChoice("kind", Kind.values())) {
       case NONE -> new Open();
       case CLOUDFLARE ->
           new Cloudflare(
@@ -94,13 +93,11 @@ public sealed interface Access {
     private static List<String> networks(Fields access) {
       List<String> networks = access.texts("networks", ExposureSyntaxes.NETWORK);
       if (networks.isEmpty()) {
-        access
-            .problems()
-            .error(
-                "missing-field",
-                access.location("networks"),
-                "the networks are missing from which previews may be reached",
-                "write ranges such as 203.0.113.0/24, or names such as office-vpn");
+        access.error(
+            "missing-field",
+            "networks",
+            "the networks are missing from which previews may be reached",
+            "write ranges such as 203.0.113.0/24, or names such as office-vpn");
       }
       return networks;
     }

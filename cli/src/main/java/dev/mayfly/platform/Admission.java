@@ -1,6 +1,5 @@
 package dev.mayfly.platform;
 
-import dev.mayfly.yaml.Choice;
 import dev.mayfly.yaml.Fields;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +43,7 @@ public record Admission(
         Authors.read(admission),
         admission.integer("limit", 1, 10_000).orElse(DEFAULT_LIMIT),
         admission.map("expiry", Expiry::read),
-        admission.choice("undecided", Choice.of(Undecided.values())).orElse(Undecided.REFUSE));
+        admission.choice("undecided", Undecided.values()).orElse(Undecided.REFUSE));
   }
 
   /** What every output says where proofs are not whole; empty where they are. */

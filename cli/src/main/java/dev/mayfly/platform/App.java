@@ -87,12 +87,11 @@ public record App(
   private static String repositoryUrl(Fields app, RepositoryName name, ForgeSettings forge) {
     Optional<String> written = app.optionalText("repositoryUrl", Syntaxes.GIT_URL);
     if (written.isEmpty() && forge.url().isEmpty()) {
-      app.problems()
-          .error(
-              "repository-url-unknown",
-              app.location("repository"),
-              "without a forge Argo CD has no address to clone `" + name.path() + "` from",
-              "write `repositoryUrl`, or `forge.url`");
+      app.error(
+          "repository-url-unknown",
+          "repository",
+          "without a forge Argo CD has no address to clone `" + name.path() + "` from",
+          "write `repositoryUrl`, or `forge.url`");
     }
     return written.orElse(forge.url() + "/" + name.path() + ".git");
   }

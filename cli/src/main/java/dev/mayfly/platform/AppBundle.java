@@ -1,6 +1,5 @@
 package dev.mayfly.platform;
 
-import dev.mayfly.yaml.Choice;
 import dev.mayfly.yaml.Fields;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +26,7 @@ public record AppBundle(
   }
 
   static AppBundle read(Fields bundle, ForgeSettings forge) {
-    Kind kind = bundle.requiredChoice("kind", Choice.of(Kind.values()));
+    Kind kind = bundle.requiredChoice("kind", Kind.values());
     BundleOrigin origin = BundleOrigin.read(bundle, forge);
     return new AppBundle(
         kind,

@@ -1,7 +1,6 @@
 package dev.mayfly.platform;
 
 import dev.mayfly.platform.Entrance.ByIngress;
-import dev.mayfly.yaml.Choice;
 import dev.mayfly.yaml.Fields;
 import java.time.Duration;
 import java.util.List;
@@ -75,16 +74,12 @@ public record ArgoCd(
       Optional<ByIngress> ingress = webhook.map("ingress", ByIngress::ofWebhooks);
       if (gateway.isPresent() == ingress.isPresent()) {
         boolean none = gateway.isEmpty();
-        webhook
-            .problems()
-            .error(
-                none ? "missing-field" : "not-allowed",
-                none ? webhook.location() : webhook.location("ingress"),
-                none
-                    ? "the field `gateway` is missing"
-                    : "`ingress` is not allowed beside `gateway`",
-                "write one of `gateway` and `ingress`, or leave out `webhook`: Argo CD then asks"
-                    + " the forge every few minutes");
+        webhook.error(
+            none ? "missing-field" : "not-allowed",
+            "ingress",
+            none ? "the field `gateway` is missing" : "`ingress` is not allowed beside `gateway`",
+            "write one of `gateway` and `ingress`, or leave out `webhook`: Argo CD then asks"
+                + " the forge every few minutes");
       }
       return new Webhook(
           host,
@@ -92,7 +87,7 @@ public record ArgoCd(
           gateway,
           ingress,
           webhook.requiredMap("secret", SecretKeyRef::read),
-          webhook.choice("secretMode", Choice.of(SecretMode.values())).orElse(SecretMode.OWN));
+          webhook.choice("secretMode", SecretMode.values()).orElse(SecretMode.OWN));
     }
   }
 }

@@ -26,13 +26,12 @@ public sealed interface BundleOrigin {
       return new Repository(address(from, forge), from.text("revision", BundleSyntaxes.REVISION));
     }
     if (!from.flag("gitops", false) && bundle.raw("from") instanceof MapNode) {
-      from.problems()
-          .error(
-              "missing-field",
-              from.location(),
-              "the source is missing: `from` does not say where the bundle comes from",
-              "write `gitops: true`, `repository` with `revision`, or `registry` with `chart` and"
-                  + " `version`; without `from` it comes from the pull request");
+      from.error(
+          "missing-field",
+          "",
+          "the source is missing: `from` does not say where the bundle comes from",
+          "write `gitops: true`, `repository` with `revision`, or `registry` with `chart` and"
+              + " `version`; without `from` it comes from the pull request");
     }
     return new GitOpsFolder();
   }
@@ -44,12 +43,11 @@ public sealed interface BundleOrigin {
       return written;
     }
     if (forge.url().isEmpty()) {
-      from.problems()
-          .error(
-              "repository-url-unknown",
-              from.location("repository"),
-              "without a forge Argo CD has no address to clone `" + written + "` from",
-              "write its whole address, or `forge.url`");
+      from.error(
+          "repository-url-unknown",
+          "repository",
+          "without a forge Argo CD has no address to clone `" + written + "` from",
+          "write its whole address, or `forge.url`");
     }
     return forge.url() + "/" + written + ".git";
   }

@@ -1,7 +1,6 @@
 package dev.mayfly.platform;
 
 import dev.mayfly.diagnostic.Location;
-import dev.mayfly.yaml.Choice;
 import dev.mayfly.yaml.Fields;
 
 /**
@@ -15,7 +14,7 @@ public record ChosenSeverity(String rule, Level severity, String reason, Locatio
   static ChosenSeverity read(Fields severity) {
     return new ChosenSeverity(
         severity.text("rule", Syntaxes.RULE_ID),
-        severity.requiredChoice("severity", Choice.of(Level.values())),
+        severity.requiredChoice("severity", Level.values()),
         severity.text("reason", Syntaxes.REASON, ""),
         severity.location("rule"));
   }

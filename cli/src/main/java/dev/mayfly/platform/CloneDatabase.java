@@ -1,7 +1,6 @@
 package dev.mayfly.platform;
 
 import dev.mayfly.platform.Database.Instance;
-import dev.mayfly.yaml.Choice;
 import dev.mayfly.yaml.Fields;
 import java.util.List;
 import java.util.Optional;
@@ -79,15 +78,13 @@ public record CloneDatabase(
           .filter(written -> !written.equals(namespace))
           .ifPresent(
               written ->
-                  fields
-                      .problems()
-                      .error(
-                          "outside-source-namespace",
-                          fields.location("namespace"),
-                          "%s cannot be in `%s`: snapshots stay in `%s`"
-                              .formatted(what, written, namespace),
-                          "leave `namespace` out and set `credentials`, or use mode shared or"
-                              + " ephemeral"));
+                  fields.error(
+                      "outside-source-namespace",
+                      "namespace",
+                      "%s cannot be in `%s`: snapshots stay in `%s`"
+                          .formatted(what, written, namespace),
+                      "leave `namespace` out and set `credentials`, or use mode shared or"
+                          + " ephemeral"));
     }
   }
 
@@ -107,7 +104,7 @@ public record CloneDatabase(
 
     private static Snapshot read(Fields snapshot, Source source) {
       source.requireOwnNamespace(snapshot, "a volume snapshot");
-      return switch (snapshot.requiredChoice("from", Choice.of(From.values()))) {
+      return switch (snapshot.requiredChoice("from", From.values())) {
         case ON_DEMAND -> new OnDemand(snapshot.text("class", Syntaxes.OBJECT_NAME));
         case LATEST ->
             new Latest(

@@ -1,6 +1,5 @@
 package dev.mayfly.platform;
 
-import dev.mayfly.yaml.Choice;
 import dev.mayfly.yaml.Fields;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,7 @@ public record ClusterDns(
   }
 
   static ClusterDns read(Fields dns) {
-    Kind kind = dns.choice("kind", Choice.of(Kind.values())).orElse(Kind.KUBE_DNS);
+    Kind kind = dns.choice("kind", Kind.values()).orElse(Kind.KUBE_DNS);
     boolean openshift = kind == Kind.OPENSHIFT;
     Map<String, String> labels = dns.textMap("podLabels", Syntaxes.LABEL_KEY, Syntaxes.LABEL_TEXT);
     List<String> addresses = dns.texts("addresses", Syntaxes.ADDRESS);

@@ -1,6 +1,5 @@
 package dev.mayfly.platform;
 
-import dev.mayfly.yaml.Choice;
 import dev.mayfly.yaml.Fields;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +43,7 @@ public sealed interface Database permits CloneDatabase, Database.Shared, Databas
   }
 
   static Optional<Database> read(Fields database) {
-    return switch (database.requiredChoice("mode", Choice.of(Mode.values()))) {
+    return switch (database.requiredChoice("mode", Mode.values())) {
       case NONE -> Optional.empty();
       case CLONE -> Optional.of(CloneDatabase.read(database));
       case SHARED -> Optional.of(Shared.read(database));

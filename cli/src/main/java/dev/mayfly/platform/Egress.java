@@ -64,14 +64,13 @@ public sealed interface Egress {
     Optional<String> namespace = rule.optionalText("namespace", Syntaxes.DNS_LABEL);
     int targets = (internet ? 1 : 0) + (cidr.isPresent() ? 1 : 0) + (namespace.isPresent() ? 1 : 0);
     if (targets != 1) {
-      rule.problems()
-          .error(
-              targets == 0 ? "missing-field" : "not-allowed",
-              rule.location(),
-              targets == 0
-                  ? "the field `namespace` is missing"
-                  : "a second target is not allowed in an entry of `egress`",
-              "write one of `namespace`, `cidr` and `internet: true`");
+      rule.error(
+          targets == 0 ? "missing-field" : "not-allowed",
+          "",
+          targets == 0
+              ? "the field `namespace` is missing"
+              : "a second target is not allowed in an entry of `egress`",
+          "write one of `namespace`, `cidr` and `internet: true`");
     }
     Map<String, String> podLabels =
         rule.textMap("podLabels", Syntaxes.LABEL_KEY, Syntaxes.LABEL_TEXT);
@@ -91,11 +90,11 @@ public sealed interface Egress {
 
   private static void only(boolean beside, String key, String target, Fields rule) {
     if (!beside && rule.raw(key) != null) {
-      rule.problems()
-          .error(
-              "not-allowed",
-              rule.location(key),
-              "`" + key + "` is not allowed in an entry without `" + target + "`");
+      rule.error(
+          "not-allowed",
+          key,
+          "`" + key + "` is not allowed in an entry without `" + target + "`",
+          "");
     }
   }
 
@@ -103,12 +102,11 @@ public sealed interface Egress {
     List<Integer> ports = new ArrayList<>(rule.integers("ports", 1, 65535));
     rule.integer("port", 1, 65535).ifPresent(ports::add);
     if (ports.isEmpty()) {
-      rule.problems()
-          .error(
-              "missing-field",
-              rule.location(),
-              "the field `port` is missing",
-              "write `port`, or a list as `ports`");
+      rule.error(
+          "missing-field",
+          "port",
+          "the field `port` is missing",
+          "write `port`, or a list as `ports`");
     }
     return ports.stream().distinct().toList();
   }

@@ -1,6 +1,5 @@
 package dev.mayfly.platform;
 
-import dev.mayfly.yaml.Choice;
 import dev.mayfly.yaml.Fields;
 import java.util.List;
 import java.util.Map;
@@ -16,18 +15,14 @@ public sealed interface Entrance {
     Optional<ByGateway> gateway = exposure.map("gateway", it -> ByGateway.read(it, exposure));
     Optional<ByIngress> ingress = exposure.map("ingress", ByIngress::read);
     if (gateway.isPresent() && ingress.isPresent()) {
-      exposure
-          .problems()
-          .error(
-              "not-allowed",
-              exposure.location("ingress"),
-              "`ingress` is not allowed beside `gateway`",
-              "write one of them, or none where the bundles bring their routes");
+      exposure.error(
+          "not-allowed",
+          "ingress",
+          "`ingress` is not allowed beside `gateway`",
+          "write one of them, or none where the bundles bring their routes");
     }
     if (gateway.isEmpty() && exposure.raw("own") != null) {
-      exposure
-          .problems()
-          .error("not-allowed", exposure.location("own"), "`own` is not allowed without `gateway`");
+      exposure.error("not-allowed", "own", "`own` is not allowed without `gateway`", "");
     }
     return gateway.isPresent() ? gateway : ingress;
   }
@@ -63,7 +58,7 @@ public sealed interface Entrance {
 
     private static Own read(Fields own) {
       return new Own(
-          own.requiredChoice("kind", Choice.of(Kind.values())),
+          own.requiredChoice("kind", Kind.values()),
           own.text("className", Syntaxes.OBJECT_NAME, "envoy"),
           own.text("issuer", Syntaxes.OBJECT_NAME),
           own.text("issuerKind", Syntaxes.KIND, "ClusterIssuer"));
@@ -114,12 +109,11 @@ public sealed interface Entrance {
       }
       for (String key : List.of("issuer", "issuerKind")) {
         if (tls.raw(key) != null) {
-          tls.problems()
-              .error(
-                  "not-allowed",
-                  tls.location(key),
-                  "`secret` and `issuer` are not allowed together",
-                  "write one of them");
+          tls.error(
+              "not-allowed",
+              key,
+              "`secret` and `issuer` are not allowed together",
+              "write one of them");
         }
       }
       return new InSecret(secret.get());

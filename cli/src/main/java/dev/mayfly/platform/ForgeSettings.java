@@ -2,7 +2,6 @@ package dev.mayfly.platform;
 
 import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.preview.RepositoryName;
-import dev.mayfly.yaml.Choice;
 import dev.mayfly.yaml.Fields;
 import java.util.Optional;
 
@@ -16,7 +15,7 @@ import java.util.Optional;
 public record ForgeSettings(
     Kind kind, String url, Optional<TokenSecret> tokenSecret, boolean deployments) {
   static ForgeSettings read(Fields forge) {
-    Kind kind = forge.requiredChoice("kind", Choice.of(Kind.values()));
+    Kind kind = forge.requiredChoice("kind", Kind.values());
     String url =
         kind.service().isEmpty() && kind != Kind.NONE
             ? forge.text("url", Syntaxes.FORGE_URL)

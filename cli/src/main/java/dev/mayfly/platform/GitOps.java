@@ -1,7 +1,6 @@
 package dev.mayfly.platform;
 
 import dev.mayfly.preview.RepositoryName;
-import dev.mayfly.yaml.Choice;
 import dev.mayfly.yaml.Fields;
 import java.util.Optional;
 
@@ -22,15 +21,15 @@ public record GitOps(
     Change removal) {
   static GitOps read(Fields gitops, ForgeSettings forge) {
     Change otherwise = forge.kind() == ForgeSettings.Kind.NONE ? Change.PUSH : Change.PULL_REQUEST;
-    Change change = gitops.choice("change", Choice.of(Change.values())).orElse(otherwise);
+    Change change = gitops.choice("change", Change.values()).orElse(otherwise);
     return new GitOps(
         gitops.text("repository", Syntaxes.GIT_URL),
         gitops.text("path", PlaceSyntaxes.FOLDER, ""),
         gitops.optionalText("name", Syntaxes.REPOSITORY).flatMap(RepositoryName::parse),
         gitops.text("branch", PlaceSyntaxes.BRANCH, "main"),
-        gitops.choice("delivery", Choice.of(Delivery.values())).orElse(Delivery.OVERLAY),
+        gitops.choice("delivery", Delivery.values()).orElse(Delivery.OVERLAY),
         change,
-        gitops.choice("removal", Choice.of(Change.values())).orElse(change));
+        gitops.choice("removal", Change.values()).orElse(change));
   }
 
   /** Who makes the Application of a preview. */

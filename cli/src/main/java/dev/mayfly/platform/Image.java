@@ -1,6 +1,5 @@
 package dev.mayfly.platform;
 
-import dev.mayfly.yaml.Choice;
 import dev.mayfly.yaml.Fields;
 import java.util.Optional;
 
@@ -19,7 +18,7 @@ public record Image(String id, String name, Optional<String> lock, Optional<Unch
         image.text("id", Syntaxes.IMAGE_ID),
         image.text("name", Syntaxes.IMAGE_NAME),
         image.optionalText("lock", BundleSyntaxes.PATH),
-        image.choice("unchanged", Choice.of(Unchanged.values())));
+        image.choice("unchanged", Unchanged.values()));
   }
 
   /** Where the digest of an image that was not built comes from. */

@@ -46,20 +46,19 @@ public sealed interface Ingress {
     Map<String, String> podLabels =
         rule.textMap("podLabels", Syntaxes.LABEL_KEY, Syntaxes.LABEL_TEXT);
     if (cidr.isPresent() == namespace.isPresent()) {
-      rule.problems()
-          .error(
-              cidr.isEmpty() ? "missing-field" : "not-allowed",
-              rule.location(),
-              cidr.isEmpty()
-                  ? "the field `namespace` is missing"
-                  : "a second source is not allowed in an entry of `ingress`",
-              "write one of `namespace` and `cidr`");
+      rule.error(
+          cidr.isEmpty() ? "missing-field" : "not-allowed",
+          "",
+          cidr.isEmpty()
+              ? "the field `namespace` is missing"
+              : "a second source is not allowed in an entry of `ingress`",
+          "write one of `namespace` and `cidr`");
     } else if (cidr.isPresent() && rule.raw("podLabels") != null) {
-      rule.problems()
-          .error(
-              "not-allowed",
-              rule.location("podLabels"),
-              "`podLabels` is not allowed in an entry without `namespace`");
+      rule.error(
+          "not-allowed",
+          "podLabels",
+          "`podLabels` is not allowed in an entry without `namespace`",
+          "");
     }
     return cidr.isPresent()
         ? new FromRange(cidr.get(), ports)

@@ -1,6 +1,5 @@
 package dev.mayfly.platform;
 
-import dev.mayfly.yaml.Choice;
 import dev.mayfly.yaml.Fields;
 import java.util.Map;
 import java.util.Optional;
@@ -40,8 +39,8 @@ public record MigrationCheck(
             new MigrationCheck(
                 check.text("table", Syntaxes.PG_TABLE),
                 check.text("column", Syntaxes.PG_IDENTIFIER, "version"),
-                check.choice("order", Choice.of(Order.values())).orElse(Order.TEXT),
-                check.choice("keeps", Choice.of(Keeps.values())).orElse(Keeps.ALL),
+                check.choice("order", Order.values()).orElse(Order.TEXT),
+                check.choice("keeps", Keeps.values()).orElse(Keeps.ALL),
                 own.isPresent()
                     ? check.text("image", Syntaxes.PINNED_IMAGE, own.get())
                     : check.text("image", Syntaxes.PINNED_IMAGE),

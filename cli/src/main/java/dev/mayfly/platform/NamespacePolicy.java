@@ -1,7 +1,6 @@
 package dev.mayfly.platform;
 
 import dev.mayfly.kubernetes.UsualResources;
-import dev.mayfly.yaml.Choice;
 import dev.mayfly.yaml.Fields;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +28,7 @@ public record NamespacePolicy(
   }
 
   static NamespacePolicy read(Fields namespace) {
-    Strategy strategy =
-        namespace.choice("strategy", Choice.of(Strategy.values())).orElse(Strategy.MANIFEST);
+    Strategy strategy = namespace.choice("strategy", Strategy.values()).orElse(Strategy.MANIFEST);
     return new NamespacePolicy(
         strategy,
         strategy == Strategy.SHARED

@@ -38,11 +38,11 @@ public record Platform(
       root.text("apiVersion", Notation.API_VERSION);
       root.text("kind", KIND);
       String name = root.requiredMap("metadata", it -> it.text("name", Syntaxes.APP_NAME));
-      return root.requiredMap("spec", spec -> read(name, spec));
+      return root.requiredMap("spec", spec -> read(name, spec, problems));
     }
   }
 
-  private static Platform read(String name, Fields spec) {
+  private static Platform read(String name, Fields spec, Problems problems) {
     ForgeSettings forge = spec.requiredMap("forge", ForgeSettings::read);
     return new Platform(
         name,
@@ -58,14 +58,13 @@ public record Platform(
         spec.mapOrEmpty("storage", Storage::read),
         spec.mapOrEmpty("lint", it -> it.maps("severities", ChosenSeverity::read)),
         spec.texts("codeOwners", PeopleSyntaxes.OWNER),
-        apps(spec, forge));
+        apps(spec, forge, problems));
   }
 
-  private static List<App> apps(Fields spec, ForgeSettings forge) {
+  private static List<App> apps(Fields spec, ForgeSettings forge, Problems problems) {
     List<App> apps = spec.maps("apps", app -> App.read(app, forge));
-    if (apps.isEmpty() && spec.problems().isEmpty()) {
-      spec.problems()
-          .error("no-apps", spec.location("apps"), "a platform needs at least one app in `apps`");
+    if (apps.isEmpty() && problems.isEmpty()) {
+      spec.error("no-apps", "apps", "a platform needs at least one app in `apps`", "");
     }
     return apps;
   }

@@ -59,12 +59,11 @@ public record Route(
       routes.add(route.primary() ? 0 : routes.size(), route);
     }
     if (service.isPresent() && app.raw("routes") != null) {
-      app.problems()
-          .error(
-              "not-allowed",
-              app.location("routes"),
-              "`routes` is not allowed beside `service`",
-              "write the service as one of the routes");
+      app.error(
+          "not-allowed",
+          "routes",
+          "`routes` is not allowed beside `service`",
+          "write the service as one of the routes");
     }
     service.ifPresent(routes::add);
     return routes;
@@ -89,13 +88,11 @@ public record Route(
     boolean bundle = fields.flag("bundle", false);
     for (String key : bundle ? List.of("service", "port", "path") : List.<String>of()) {
       if (fields.raw(key) != null) {
-        fields
-            .problems()
-            .error(
-                "not-allowed",
-                fields.location(key),
-                "`" + key + "` is not allowed in a route that the bundle brings",
-                "leave out `bundle`, or `" + key + "`");
+        fields.error(
+            "not-allowed",
+            key,
+            "`" + key + "` is not allowed in a route that the bundle brings",
+            "leave out `bundle`, or `" + key + "`");
       }
     }
     Optional<Service> service =

@@ -17,13 +17,11 @@ public record StoreRef(String name, Kind kind) {
   }
 
   private static Kind unknown(Fields fields, String kind) {
-    fields
-        .problems()
-        .error(
-            "not-allowed",
-            fields.location("kind"),
-            "`" + kind + "` is not allowed as the kind of a secret store",
-            "allowed here: `ClusterSecretStore`, `SecretStore`");
+    fields.error(
+        "not-allowed",
+        "kind",
+        "`" + kind + "` is not allowed as the kind of a secret store",
+        "allowed here: `ClusterSecretStore`, `SecretStore`");
     return Kind.CLUSTER_SECRET_STORE;
   }
 

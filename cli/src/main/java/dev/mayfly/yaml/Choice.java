@@ -24,8 +24,4 @@ public record Choice<E extends Enum<E>>(List<E> constants) {
   public Optional<E> of(String word) {
     return constants.stream().filter(constant -> word(constant).equals(word)).findFirst();
   }
-
-  E first() {
-    return constants.getFirst();
-  }
 }

@@ -36,9 +36,9 @@ public final class Fields implements AutoCloseable {
     this.scalars = new ScalarReader(problems);
   }
 
-  /** Where this map's problems go, for checks that need more than one field. */
-  public Problems problems() {
-    return problems;
+  /** Says what is wrong with a key, or with the whole map by an empty one, where several tell. */
+  public void error(String id, String key, String message, String hint) {
+    problems.error(id, location(key), message, hint);
   }
 
   public Location location() {
@@ -119,23 +119,23 @@ public final class Fields implements AutoCloseable {
   }
 
   /** One of a closed list of words. */
-  public <E extends Enum<E>> Optional<E> choice(String key, Choice<E> choice) {
+  public <E extends Enum<E>> Optional<E> choice(String key, E[] words) {
     return Optional.ofNullable(raw(key))
-        .map(node -> scalars.choice(node, choice).orElse(choice.first()));
+        .map(node -> scalars.choice(node, Choice.of(words)).orElse(words[0]));
   }
 
   /** The word that decides what else the map may hold. */
-  public <E extends Enum<E>> E requiredChoice(String key, Choice<E> choice) {
+  public <E extends Enum<E>> E requiredChoice(String key, E[] words) {
     Node node = raw(key);
     if (node == null) {
       keys.missWord(key);
-      return choice.first();
+      return words[0];
     }
-    Optional<E> chosen = scalars.choice(node, choice);
+    Optional<E> chosen = scalars.choice(node, Choice.of(words));
     if (chosen.isEmpty()) {
       keys.wrongWord();
     }
-    return chosen.orElse(choice.first());
+    return chosen.orElse(words[0]);
   }
 
   /** What an optional map is read as; its keys are then all that it may hold. */

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 /** Fields that hold more than one scalar, and those that may be left out. */
 class FieldShapesTest {
   private static final Syntax WORD = Syntax.of("[a-z]+", "a word");
-  private static final Choice<Colour> COLOURS = Choice.of(Colour.values());
+  private static final Colour[] COLOURS = Colour.values();
   private final ReadFields read = new ReadFields();
 
   private enum Colour {

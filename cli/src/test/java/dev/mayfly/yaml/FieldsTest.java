@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A map is read strictly: each field with its type, and no other field. */
 class FieldsTest {
   private static final Syntax WORD = Syntax.of("[a-z]+", "a word");
-  private static final Choice<Colour> COLOURS = Choice.of(Colour.values());
+  private static final Colour[] COLOURS = Colour.values();
   private final ReadFields read = new ReadFields();
 
   private enum Colour {

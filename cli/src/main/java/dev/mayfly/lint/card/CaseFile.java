@@ -7,7 +7,6 @@ import dev.mayfly.diagnostic.ProgramFile;
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.diagnostic.Source;
 import dev.mayfly.yaml.Budget;
-import dev.mayfly.yaml.Choice;
 import dev.mayfly.yaml.Fields;
 import dev.mayfly.yaml.Syntax;
 import dev.mayfly.yaml.YamlReader;
@@ -54,7 +53,7 @@ public record CaseFile(RuleCard card, String why, List<RuleCase> cases) {
           new RuleCard(
               id,
               fields.text("name", TEXT),
-              fields.requiredChoice("severity", Choice.of(Severity.values())),
+              fields.requiredChoice("severity", Severity.values()),
               fields.text("summary", TEXT),
               fields.text("fix", TEXT),
               fields.text("fixInPlatform", TEXT, ""));
