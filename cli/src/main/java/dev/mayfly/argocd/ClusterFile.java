@@ -2,7 +2,6 @@ package dev.mayfly.argocd;
 
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Location;
-import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.yaml.Budget;
 import dev.mayfly.yaml.ListNode;
@@ -43,14 +42,12 @@ public final class ClusterFile {
     }
     read.documents().forEach(file::document);
     if (file.clusters.isEmpty()) {
-      throw new ProblemsException(
-          Fault.CONFIGURATION,
-          Problem.error(
-              "no-clusters",
-              Location.ofFile(name),
-              "`" + name + "` names no cluster",
-              "give `kubectl get secret -n argocd -l argocd.argoproj.io/secret-type=cluster -o"
-                  + " json`, or `argocd cluster list -o json`"));
+      throw Fault.CONFIGURATION.error(
+          "no-clusters",
+          Location.ofFile(name),
+          "`" + name + "` names no cluster",
+          "give `kubectl get secret -n argocd -l argocd.argoproj.io/secret-type=cluster -o"
+              + " json`, or `argocd cluster list -o json`");
     }
     return List.copyOf(file.clusters);
   }

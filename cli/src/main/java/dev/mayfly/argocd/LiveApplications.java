@@ -2,7 +2,6 @@ package dev.mayfly.argocd;
 
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Location;
-import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.yaml.JsonListing;
 import dev.mayfly.yaml.MapNode;
@@ -31,17 +30,11 @@ public record LiveApplications(List<Node> all) {
     Listed listed = new Listed();
     new JsonListing(FIELDS, listed).read(name, in);
     if (listed.other.isPresent()) {
-      throw new ProblemsException(
-          Fault.CONFIGURATION,
-          Problem.error(
-              "no-applications",
-              Location.ofFile(name),
-              "`"
-                  + Shown.value(name)
-                  + "` holds "
-                  + listed.other.get()
-                  + ", not Applications alone",
-              "give `kubectl get applications -n argocd -o json`, or `argocd app list -o json`"));
+      throw Fault.CONFIGURATION.error(
+          "no-applications",
+          Location.ofFile(name),
+          "`" + Shown.value(name) + "` holds " + listed.other.get() + ", not Applications alone",
+          "give `kubectl get applications -n argocd -o json`, or `argocd app list -o json`");
     }
     return new LiveApplications(List.copyOf(listed.applications));
   }

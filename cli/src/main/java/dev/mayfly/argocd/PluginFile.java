@@ -3,7 +3,6 @@ package dev.mayfly.argocd;
 import dev.mayfly.argocd.gotemplate.GoValue;
 import dev.mayfly.argocd.gotemplate.GoYaml;
 import dev.mayfly.diagnostic.Fault;
-import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.yaml.Budget;
 import dev.mayfly.yaml.JsonReader;
@@ -40,7 +39,6 @@ public final class PluginFile {
   }
 
   private static ProblemsException refused(Node at, String message) {
-    return new ProblemsException(
-        Fault.CONFIGURATION, Problem.error("wrong-type", at.location(), message));
+    return Fault.CONFIGURATION.error("wrong-type", at.location(), message, "");
   }
 }

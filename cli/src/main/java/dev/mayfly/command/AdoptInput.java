@@ -7,8 +7,6 @@ import dev.mayfly.command.option.Invocation;
 import dev.mayfly.command.option.UsageErrors;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.NearMiss;
-import dev.mayfly.diagnostic.Problem;
-import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ReadResult;
 import java.nio.file.Files;
@@ -41,13 +39,11 @@ record AdoptInput(List<Node> sets, List<Node> projects) {
       }
     }
     if (chosen.isEmpty()) {
-      throw new ProblemsException(
-          Fault.CONFIGURATION,
-          Problem.error(
-              "no-pull-request-generator",
-              all.getFirst().location(),
-              "no ApplicationSet here has a pull request generator",
-              "only sets that make previews of pull requests can be adopted"));
+      throw Fault.CONFIGURATION.error(
+          "no-pull-request-generator",
+          all.getFirst().location(),
+          "no ApplicationSet here has a pull request generator",
+          "only sets that make previews of pull requests can be adopted");
     }
     return new AdoptInput(chosen, manifests.projects());
   }

@@ -3,8 +3,6 @@ package dev.mayfly.command;
 import dev.mayfly.command.console.Console;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Location;
-import dev.mayfly.diagnostic.Problem;
-import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.live.ApplicationJudge;
 import dev.mayfly.live.ListedApplications;
 import java.io.BufferedInputStream;
@@ -28,10 +26,8 @@ final class ApplicationsInput {
         new BufferedInputStream(Files.newInputStream(console.directory().resolve(file)))) {
       return ListedApplications.read(file, in, judges);
     } catch (IOException e) {
-      throw new ProblemsException(
-          Fault.CONFIGURATION,
-          Problem.error(
-              "unreadable", Location.ofFile(file), "the file `" + file + "` cannot be read"));
+      throw Fault.CONFIGURATION.error(
+          "unreadable", Location.ofFile(file), "the file `" + file + "` cannot be read", "");
     }
   }
 }

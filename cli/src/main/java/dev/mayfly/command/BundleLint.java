@@ -16,7 +16,6 @@ import dev.mayfly.command.option.ValueOption;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problem;
-import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.image.Digests;
 import dev.mayfly.image.ImageLock;
@@ -95,10 +94,8 @@ final class BundleLint {
    */
   private static BundleFiles files(App app, Path folder, String shownAs) {
     if (!Files.isDirectory(folder)) {
-      throw new ProblemsException(
-          Fault.REFUSED,
-          Problem.error(
-              "no-bundle", Location.ofFile(shownAs), "`" + shownAs + "` is not a folder"));
+      throw Fault.REFUSED.error(
+          "no-bundle", Location.ofFile(shownAs), "`" + shownAs + "` is not a folder", "");
     }
     String path = app.bundle().folder();
     Path whole = folder.toAbsolutePath().normalize();

@@ -5,8 +5,6 @@ import dev.mayfly.command.option.LintOptions;
 import dev.mayfly.command.option.UsageErrors;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Location;
-import dev.mayfly.diagnostic.Problem;
-import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.lint.Finding;
 import dev.mayfly.lint.Fixer;
 import java.io.IOException;
@@ -32,10 +30,8 @@ final class LintFix {
           Files.writeString(path, file.getValue());
         }
       } catch (IOException e) {
-        throw new ProblemsException(
-            Fault.CONFIGURATION,
-            Problem.error(
-                "output", Location.ofFile(file.getKey()), "`" + path + "` cannot be written"));
+        throw Fault.CONFIGURATION.error(
+            "output", Location.ofFile(file.getKey()), "`" + path + "` cannot be written", "");
       }
     }
     invocation

@@ -3,7 +3,6 @@ package dev.mayfly.command;
 import dev.mayfly.command.console.Console;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.NearMiss;
-import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.yaml.Syntax;
 import java.io.BufferedReader;
@@ -92,10 +91,8 @@ final class Questions {
     }
     if (line == null) {
       say("\n");
-      throw new ProblemsException(
-          Fault.CONFIGURATION,
-          Problem.error(
-              "not-answered", null, "the questions were not answered, so nothing is written", ""));
+      throw Fault.CONFIGURATION.error(
+          "not-answered", "the questions were not answered, so nothing is written", "");
     }
     return line;
   }

@@ -4,7 +4,6 @@ import dev.mayfly.admission.CapacityUse;
 import dev.mayfly.command.option.Invocation;
 import dev.mayfly.command.option.PreviewOptions;
 import dev.mayfly.diagnostic.Fault;
-import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.manifest.PreviewFacts;
 import dev.mayfly.manifest.Templates;
@@ -51,13 +50,10 @@ final class RenderCapacity {
       invocation.console().err().print(CapacityTable.write(use));
     }
     if (refused) {
-      throw new ProblemsException(
-          Fault.REFUSED,
-          Problem.error(
-              "over-capacity",
-              null,
-              "the preview %s does not fit beside the others".formatted(id),
-              "close one, or raise `capacity`"));
+      throw Fault.REFUSED.error(
+          "over-capacity",
+          "the preview %s does not fit beside the others".formatted(id),
+          "close one, or raise `capacity`");
     }
   }
 }

@@ -1,7 +1,6 @@
 package dev.mayfly.command;
 
 import dev.mayfly.diagnostic.Fault;
-import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
@@ -60,16 +59,13 @@ record TimeLimit(Duration limit) {
   }
 
   private ProblemsException over(String waited) {
-    return new ProblemsException(
-        Fault.REMOTE,
-        Problem.error(
-            "timed-out",
-            null,
-            "the command did not end within the "
-                + limit.toSeconds()
-                + " s of `--timeout`"
-                + (waited.isEmpty() ? "" : ", while " + waited),
-            "what was sent may have arrived; run it again with more time, which finishes what is"
-                + " half done"));
+    return Fault.REMOTE.error(
+        "timed-out",
+        "the command did not end within the "
+            + limit.toSeconds()
+            + " s of `--timeout`"
+            + (waited.isEmpty() ? "" : ", while " + waited),
+        "what was sent may have arrived; run it again with more time, which finishes what is"
+            + " half done");
   }
 }

@@ -2,8 +2,6 @@ package dev.mayfly.delivery;
 
 import dev.mayfly.admission.Verdict;
 import dev.mayfly.diagnostic.Fault;
-import dev.mayfly.diagnostic.Problem;
-import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.forge.Forge;
 import dev.mayfly.forge.ForgeException;
 import dev.mayfly.forge.ListedPullRequest;
@@ -67,13 +65,10 @@ public record AdmittedLabel(Forge forge, Platform platform) {
     OpenPullRequests list = forge.listOpen(app.repository());
     for (int again = 1; !list.complete(); again++) {
       if (again == READS) {
-        throw new ProblemsException(
-            Fault.REMOTE,
-            Problem.error(
-                "list-incomplete",
-                null,
-                "the open pull requests of `" + app.repository() + "` changed while they were read",
-                "run the command again"));
+        throw Fault.REMOTE.error(
+            "list-incomplete",
+            "the open pull requests of `" + app.repository() + "` changed while they were read",
+            "run the command again");
       }
       list = forge.listOpen(app.repository());
     }

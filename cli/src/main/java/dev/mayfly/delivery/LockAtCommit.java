@@ -1,8 +1,6 @@
 package dev.mayfly.delivery;
 
 import dev.mayfly.diagnostic.Fault;
-import dev.mayfly.diagnostic.Problem;
-import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.git.RemoteRepository;
 import dev.mayfly.git.Snapshot;
 import dev.mayfly.git.TreePath;
@@ -50,16 +48,9 @@ public final class LockAtCommit implements DigestSource {
         .map(bytes -> ImageLock.read(path, bytes))
         .orElseThrow(
             () ->
-                new ProblemsException(
-                    Fault.RENDERING,
-                    Problem.error(
-                        "lock-missing",
-                        null,
-                        "commit "
-                            + snapshot.commit().shortHex()
-                            + " has no lock file `"
-                            + path
-                            + "`",
-                        "`mayfly pin` writes it, or give the digest with --image")));
+                Fault.RENDERING.error(
+                    "lock-missing",
+                    "commit " + snapshot.commit().shortHex() + " has no lock file `" + path + "`",
+                    "`mayfly pin` writes it, or give the digest with --image"));
   }
 }

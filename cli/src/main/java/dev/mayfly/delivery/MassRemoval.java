@@ -1,7 +1,6 @@
 package dev.mayfly.delivery;
 
 import dev.mayfly.diagnostic.Fault;
-import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 
 /** A list that came back wrong must not take most previews away. */
@@ -14,18 +13,15 @@ final class MassRemoval {
    */
   static void refuse(long removals, long all, Effect effect) {
     if (removals > 1 && removals * 2 > all) {
-      throw new ProblemsException(
-          Fault.REFUSED,
-          Problem.error(
-              "mass-removal",
-              null,
-              removals
-                  + " of "
-                  + all
-                  + " previews would be "
-                  + effect.word()
-                  + " at once; nothing was done",
-              "if that is right, say --allow-mass-removal"));
+      throw Fault.REFUSED.error(
+          "mass-removal",
+          removals
+              + " of "
+              + all
+              + " previews would be "
+              + effect.word()
+              + " at once; nothing was done",
+          "if that is right, say --allow-mass-removal");
     }
   }
 }

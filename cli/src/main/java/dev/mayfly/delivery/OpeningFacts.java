@@ -1,7 +1,6 @@
 package dev.mayfly.delivery;
 
 import dev.mayfly.diagnostic.Fault;
-import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.manifest.PreviewFacts;
 import dev.mayfly.platform.App;
@@ -81,17 +80,14 @@ record OpeningFacts(
 
   private void requireNewer(App app, CommitSha commit, CommitSha delivered) {
     if (!commit.equals(delivered) && inquiry.isOlder(app, delivered)) {
-      throw new ProblemsException(
-          Fault.REFUSED,
-          Problem.error(
-              "older-commit",
-              null,
-              "the preview runs commit "
-                  + delivered.shortHex()
-                  + ", which was made after "
-                  + commit.shortHex()
-                  + "; it is left as it is",
-              "this event is old; name the pull request with --pr and --sha to go back on purpose"));
+      throw Fault.REFUSED.error(
+          "older-commit",
+          "the preview runs commit "
+              + delivered.shortHex()
+              + ", which was made after "
+              + commit.shortHex()
+              + "; it is left as it is",
+          "this event is old; name the pull request with --pr and --sha to go back on purpose");
     }
   }
 }

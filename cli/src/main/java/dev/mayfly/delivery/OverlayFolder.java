@@ -2,7 +2,6 @@ package dev.mayfly.delivery;
 
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Location;
-import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.git.Snapshot;
 import dev.mayfly.git.TreePath;
@@ -92,12 +91,10 @@ public record OverlayFolder(String path, SortedMap<String, byte[]> files, Record
   }
 
   private static ProblemsException refused(String path, String why) {
-    return new ProblemsException(
-        Fault.REFUSED,
-        Problem.error(
-            "foreign-overlay",
-            Location.ofFile(path),
-            "the folder `" + path + "` " + why,
-            "it is left as it is; remove it by hand if it should go"));
+    return Fault.REFUSED.error(
+        "foreign-overlay",
+        Location.ofFile(path),
+        "the folder `" + path + "` " + why,
+        "it is left as it is; remove it by hand if it should go");
   }
 }

@@ -107,13 +107,10 @@ final class OverlayQueries {
       throw new ProblemsException(Fault.CONFIGURATION, GENERATOR_RETRY);
     }
     if (platform.gitops().isGenerator()) {
-      throw new ProblemsException(
-          Fault.CONFIGURATION,
-          Problem.error(
-              "delivery-generator",
-              null,
-              "this platform's previews are made by Argo CD's generator, not by overlays",
-              "use `mayfly admit --label`, which admits and withdraws them"));
+      throw Fault.CONFIGURATION.error(
+          "delivery-generator",
+          "this platform's previews are made by Argo CD's generator, not by overlays",
+          "use `mayfly admit --label`, which admits and withdraws them");
     }
   }
 }

@@ -1,7 +1,6 @@
 package dev.mayfly.delivery;
 
 import dev.mayfly.diagnostic.Fault;
-import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.forge.Change;
 import dev.mayfly.git.CommitText;
@@ -44,15 +43,12 @@ final class Placement {
   Optional<Snapshot> existing() {
     Optional<Snapshot> existing = tip.map(remote::fetch);
     if (existing.isPresent() && !Message.isAbout(existing.get().message(), id)) {
-      throw new ProblemsException(
-          Fault.REFUSED,
-          Problem.error(
-              "foreign-branch",
-              null,
-              "the branch `"
-                  + PreviewBranch.of(remote, id).shortName()
-                  + "` holds a commit that Mayfly did not make",
-              "it is left as it is; rename or delete it"));
+      throw Fault.REFUSED.error(
+          "foreign-branch",
+          "the branch `"
+              + PreviewBranch.of(remote, id).shortName()
+              + "` holds a commit that Mayfly did not make",
+          "it is left as it is; rename or delete it");
     }
     return existing;
   }
@@ -134,13 +130,10 @@ final class Placement {
   }
 
   private static ProblemsException notDeleted(RefName branch, String why) {
-    return new ProblemsException(
-        Fault.REMOTE,
-        Problem.error(
-            "branch-not-deleted",
-            null,
-            "the branch `" + branch.shortName() + "` could not be deleted" + why,
-            "run the command again"));
+    return Fault.REMOTE.error(
+        "branch-not-deleted",
+        "the branch `" + branch.shortName() + "` could not be deleted" + why,
+        "run the command again");
   }
 
   /** Deletes the branch where people declined what it asks for: nothing comes of it. */

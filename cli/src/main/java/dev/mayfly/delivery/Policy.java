@@ -1,7 +1,6 @@
 package dev.mayfly.delivery;
 
 import dev.mayfly.diagnostic.Fault;
-import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.git.Snapshot;
 import dev.mayfly.git.TreePath;
@@ -32,14 +31,11 @@ public record Policy(LoadedPlatform loaded, Templates templates) {
     Policy policy = at(snapshot, TreePath.ROOT);
     String written = policy.platform().gitops().path();
     if (!written.equals(snapshot.folder().toString())) {
-      throw new ProblemsException(
-          Fault.CONFIGURATION,
-          Problem.error(
-              "platform-elsewhere",
-              null,
-              "`gitops.path` is %s, and this mayfly.yaml lies %s"
-                  .formatted(written.isEmpty() ? "not set" : "`" + written + "`", place(snapshot)),
-              "set `gitops.path` to the folder of mayfly.yaml in its repository"));
+      throw Fault.CONFIGURATION.error(
+          "platform-elsewhere",
+          "`gitops.path` is %s, and this mayfly.yaml lies %s"
+              .formatted(written.isEmpty() ? "not set" : "`" + written + "`", place(snapshot)),
+          "set `gitops.path` to the folder of mayfly.yaml in its repository");
     }
     return policy;
   }
@@ -66,17 +62,14 @@ public record Policy(LoadedPlatform loaded, Templates templates) {
             .read(file, Budget.ADMIN.bytes())
             .orElseThrow(
                 () ->
-                    new ProblemsException(
-                        Fault.CONFIGURATION,
-                        Problem.error(
-                            "no-platform",
-                            null,
-                            "the GitOps repository has no `%s` at %s"
-                                .formatted(
-                                    snapshot.folder().child(file.toString()),
-                                    snapshot.commit().shortHex()),
-                            "`mayfly init` writes one; one that lies in a folder is found by"
-                                + " `gitops.path`, or by `--gitops-path`")));
+                    Fault.CONFIGURATION.error(
+                        "no-platform",
+                        "the GitOps repository has no `%s` at %s"
+                            .formatted(
+                                snapshot.folder().child(file.toString()),
+                                snapshot.commit().shortHex()),
+                        "`mayfly init` writes one; one that lies in a folder is found by"
+                            + " `gitops.path`, or by `--gitops-path`"));
     return PlatformLoader.load(
         file.toString(),
         bytes,

@@ -2,7 +2,6 @@ package dev.mayfly.delivery;
 
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.NearMiss;
-import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.platform.App;
 import dev.mayfly.platform.Blueprint;
@@ -102,6 +101,6 @@ public record PreviewSelection(Optional<String> app) {
   }
 
   private static ProblemsException refused(Fault fault, String id, String message, String hint) {
-    return new ProblemsException(fault, Problem.error(id, null, message, hint));
+    return fault.error(id, message, hint);
   }
 }

@@ -80,17 +80,14 @@ public record Proposals(Forge forge, Optional<RepositoryName> repository, String
       }
       Change change = proposal.change();
       if (isClosed(at, proposal)) {
-        throw new ProblemsException(
-            Fault.REMOTE,
-            Problem.error(
-                "change-not-open",
-                null,
-                "the branch `"
-                    + branch.shortName()
-                    + "` is pushed, but its pull request "
-                    + change.url()
-                    + " is not open",
-                "run the command again, or delete the branch to free its place"));
+        throw Fault.REMOTE.error(
+            "change-not-open",
+            "the branch `"
+                + branch.shortName()
+                + "` is pushed, but its pull request "
+                + change.url()
+                + " is not open",
+            "run the command again, or delete the branch to free its place");
       }
       return proposal;
     } catch (ForgeException e) {
@@ -172,7 +169,6 @@ public record Proposals(Forge forge, Optional<RepositoryName> repository, String
   /** The same as the reason of a refusal. */
   static ProblemsException refusal(Change declined) {
     Problem said = warning(declined);
-    return new ProblemsException(
-        Fault.REFUSED, Problem.error(said.id(), null, said.message(), said.hint()));
+    return Fault.REFUSED.error(said.id(), said.message(), said.hint());
   }
 }

@@ -89,13 +89,10 @@ public final class SweepBranch {
     Optional<Snapshot> tip =
         Optional.ofNullable(remote.refs(of(remote).full()).get(of(remote))).map(remote::fetch);
     if (tip.isPresent() && !Message.isSweep(tip.get().message(), platform)) {
-      throw new ProblemsException(
-          Fault.REFUSED,
-          Problem.error(
-              "foreign-branch",
-              null,
-              "the branch `" + of(remote).shortName() + "` holds a commit that Mayfly did not make",
-              "it is left as it is; rename or delete it"));
+      throw Fault.REFUSED.error(
+          "foreign-branch",
+          "the branch `" + of(remote).shortName() + "` holds a commit that Mayfly did not make",
+          "it is left as it is; rename or delete it");
     }
     return tip;
   }

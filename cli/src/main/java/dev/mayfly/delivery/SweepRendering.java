@@ -2,7 +2,6 @@ package dev.mayfly.delivery;
 
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.NearMiss;
-import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.git.RemoteRepository;
 import dev.mayfly.git.Snapshot;
@@ -119,16 +118,13 @@ record SweepRendering(
   static void requireThere(SortedSet<PreviewId> overlays, Set<PreviewId> retries) {
     for (PreviewId id : retries) {
       if (!overlays.contains(id)) {
-        throw new ProblemsException(
-            Fault.CONFIGURATION,
-            Problem.error(
-                "unknown-preview",
-                null,
-                "unknown preview `" + id + "`: it is not on the GitOps branch",
-                overlays.isEmpty()
-                    ? "there is none at all"
-                    : NearMiss.hint(
-                        id.toString(), overlays.stream().map(PreviewId::toString).toList())));
+        throw Fault.CONFIGURATION.error(
+            "unknown-preview",
+            "unknown preview `" + id + "`: it is not on the GitOps branch",
+            overlays.isEmpty()
+                ? "there is none at all"
+                : NearMiss.hint(
+                    id.toString(), overlays.stream().map(PreviewId::toString).toList()));
       }
     }
   }

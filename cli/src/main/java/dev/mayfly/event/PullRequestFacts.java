@@ -2,8 +2,6 @@ package dev.mayfly.event;
 
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Location;
-import dev.mayfly.diagnostic.Problem;
-import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.yaml.Budget;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,14 +23,12 @@ public final class PullRequestFacts {
     try (InputStream in = Files.newInputStream(file)) {
       return EventFile.read(shownAs, in.readNBytes(Budget.EVENT.bytes() + 1));
     } catch (IOException e) {
-      throw new ProblemsException(
-          Fault.CONFIGURATION,
-          Problem.error(
-              "event-unreadable",
-              Location.ofFile(shownAs),
-              "the event file `" + shownAs + "` cannot be read",
-              "name it by `--event FILE`, or the pull request by `--pr`, `--sha` and"
-                  + " `--repository`"));
+      throw Fault.CONFIGURATION.error(
+          "event-unreadable",
+          Location.ofFile(shownAs),
+          "the event file `" + shownAs + "` cannot be read",
+          "name it by `--event FILE`, or the pull request by `--pr`, `--sha` and"
+              + " `--repository`");
     }
   }
 

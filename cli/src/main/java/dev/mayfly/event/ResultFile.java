@@ -2,8 +2,6 @@ package dev.mayfly.event;
 
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Location;
-import dev.mayfly.diagnostic.Problem;
-import dev.mayfly.diagnostic.ProblemsException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,12 +18,11 @@ public final class ResultFile {
       Files.writeString(
           file, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     } catch (IOException e) {
-      throw new ProblemsException(
-          Fault.CONFIGURATION,
-          Problem.error(
-              "result-unwritable",
-              Location.ofFile(file.toString()),
-              "the CI's file `" + file + "` cannot be written"));
+      throw Fault.CONFIGURATION.error(
+          "result-unwritable",
+          Location.ofFile(file.toString()),
+          "the CI's file `" + file + "` cannot be written",
+          "");
     }
   }
 }

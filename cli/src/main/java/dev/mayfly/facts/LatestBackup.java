@@ -1,7 +1,6 @@
 package dev.mayfly.facts;
 
 import dev.mayfly.diagnostic.Fault;
-import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.facts.ClusterFacts.TakenBackup;
 import dev.mayfly.facts.ClusterFacts.TakenSnapshot;
@@ -45,13 +44,10 @@ public final class LatestBackup {
 
   private static ProblemsException none(CloneDatabase.Source source, int others) {
     String seen = others == 0 ? "none at all" : others + " that cannot be cloned yet";
-    return new ProblemsException(
-        Fault.REFUSED,
-        Problem.error(
-            "no-backup",
-            null,
-            "the facts hold no completed backup of `%s/%s`, but %s"
-                .formatted(source.namespace(), source.cluster(), seen),
-            "take one, or list `backups.postgresql.cnpg.io` of that namespace too"));
+    return Fault.REFUSED.error(
+        "no-backup",
+        "the facts hold no completed backup of `%s/%s`, but %s"
+            .formatted(source.namespace(), source.cluster(), seen),
+        "take one, or list `backups.postgresql.cnpg.io` of that namespace too");
   }
 }

@@ -1,7 +1,6 @@
 package dev.mayfly.http;
 
 import dev.mayfly.diagnostic.Fault;
-import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -50,13 +49,10 @@ public record ProxyRules(Proxy proxy, List<String> exempt) {
 
   private static ProblemsException refused(@Nullable Exception cause) {
     ProblemsException refused =
-        new ProblemsException(
-            Fault.CONFIGURATION,
-            Problem.error(
-                "proxy",
-                null,
-                "the proxy is not of the form `http://host:port`",
-                "proxies with a password are not supported"));
+        Fault.CONFIGURATION.error(
+            "proxy",
+            "the proxy is not of the form `http://host:port`",
+            "proxies with a password are not supported");
     if (cause != null) {
       refused.initCause(cause);
     }

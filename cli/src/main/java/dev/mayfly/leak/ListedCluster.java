@@ -1,7 +1,6 @@
 package dev.mayfly.leak;
 
 import dev.mayfly.diagnostic.Fault;
-import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.platform.LoadedPlatform;
@@ -93,16 +92,15 @@ public final class ListedCluster implements JsonListing.Receiver {
             && Syntaxes.OBJECT_NAME.matches(name)
             && (namespace.isEmpty() || Syntaxes.DNS_LABEL.matches(namespace));
     if (!named) {
-      throw new ProblemsException(
-          Fault.CONFIGURATION,
-          Problem.error(
-              "no-object",
-              object.location(),
-              "`"
-                  + object.location().file()
-                  + "` lists an object of preview `"
-                  + mark.preview()
-                  + "` whose name or kind no cluster takes"));
+      throw Fault.CONFIGURATION.error(
+          "no-object",
+          object.location(),
+          "`"
+              + object.location().file()
+              + "` lists an object of preview `"
+              + mark.preview()
+              + "` whose name or kind no cluster takes",
+          "");
     }
     ClusterObject kept =
         new ClusterObject(type, namespace, name, mark.preview(), mark.by(), object);

@@ -3,7 +3,6 @@ package dev.mayfly.leak;
 import dev.mayfly.diagnostic.Counted;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Location;
-import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.platform.Platform;
 import dev.mayfly.yaml.Node;
@@ -43,13 +42,11 @@ public final class RightCluster {
   }
 
   private static ProblemsException another(List<String> files, String message) {
-    return new ProblemsException(
-        Fault.CONFIGURATION,
-        Problem.error(
-            "another-cluster",
-            Location.ofFile(files.getFirst()),
-            message,
-            "list the cluster of this platform with what `mayfly leaks --ask` prints"));
+    return Fault.CONFIGURATION.error(
+        "another-cluster",
+        Location.ofFile(files.getFirst()),
+        message,
+        "list the cluster of this platform with what `mayfly leaks --ask` prints");
   }
 
   private static String names(List<String> files) {

@@ -2,8 +2,6 @@ package dev.mayfly.lint;
 
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Location;
-import dev.mayfly.diagnostic.Problem;
-import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.yaml.Budget;
 import dev.mayfly.yaml.JsonReader;
 import dev.mayfly.yaml.JsonWriter;
@@ -55,13 +53,11 @@ public final class Baseline {
     ReadResult result = new JsonReader(BUDGET).read(name, bytes);
     Node root = result.single(Fault.CONFIGURATION);
     if (!"1".equals(root.textAt("version")) || !(root.at("findings") instanceof ListNode list)) {
-      throw new ProblemsException(
-          Fault.CONFIGURATION,
-          Problem.error(
-              "baseline",
-              Location.of(result.source()),
-              "`" + name + "` is not a baseline of version 1",
-              "write a new one with `--write-baseline`"));
+      throw Fault.CONFIGURATION.error(
+          "baseline",
+          Location.of(result.source()),
+          "`" + name + "` is not a baseline of version 1",
+          "write a new one with `--write-baseline`");
     }
     Map<String, Entry> entries = new LinkedHashMap<>();
     for (Node item : list.items()) {

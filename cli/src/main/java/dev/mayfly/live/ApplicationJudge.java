@@ -3,7 +3,6 @@ package dev.mayfly.live;
 import dev.mayfly.argocd.HealthStatus;
 import dev.mayfly.argocd.OperationPhase;
 import dev.mayfly.diagnostic.Fault;
-import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.git.RemoteRepository;
 import dev.mayfly.live.Observation.Stage;
@@ -64,17 +63,14 @@ public final class ApplicationJudge {
       return;
     }
     String shown = UntrustedText.clean(name + "` of project `" + project, 140);
-    throw new ProblemsException(
-        Fault.REMOTE,
-        Problem.error(
-            "another-application",
-            null,
-            "what was found is not a preview of `"
-                + wanted.id().app()
-                + "`: Application `"
-                + shown
-                + "`",
-            "check which Argo CD or cluster was asked, and that it has this platform applied"));
+    throw Fault.REMOTE.error(
+        "another-application",
+        "what was found is not a preview of `"
+            + wanted.id().app()
+            + "`: Application `"
+            + shown
+            + "`",
+        "check which Argo CD or cluster was asked, and that it has this platform applied");
   }
 
   /** Conditions whose names end so are errors; others are warnings. */

@@ -1,7 +1,6 @@
 package dev.mayfly.live;
 
 import dev.mayfly.diagnostic.Fault;
-import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.http.Answer;
 import dev.mayfly.http.Endpoint;
@@ -105,7 +104,7 @@ public record ArgoCdServer(
   }
 
   private static ProblemsException problem(String message, String hint) {
-    return new ProblemsException(Fault.REMOTE, Problem.error("argocd-server", null, message, hint));
+    return Fault.REMOTE.error("argocd-server", message, hint);
   }
 
   private static String encoded(String text) {

@@ -3,7 +3,6 @@ package dev.mayfly.live;
 import dev.mayfly.argocd.LiveApplications;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Location;
-import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.preview.PreviewId;
 import dev.mayfly.yaml.JsonListing;
@@ -46,13 +45,11 @@ public final class ListedApplications implements JsonListing.Receiver {
     judges.forEach(judge -> listed.seen.put(judge.wanted().id(), judge.absent()));
     new JsonListing(FIELDS, listed).read(name, in);
     if (listed.objects > 0 && !listed.applications) {
-      throw new ProblemsException(
-          Fault.CONFIGURATION,
-          Problem.error(
-              "no-applications",
-              Location.ofFile(name),
-              "of its " + listed.objects + " objects none is an Application",
-              "take it with `kubectl get applications.argoproj.io -A -o json`"));
+      throw Fault.CONFIGURATION.error(
+          "no-applications",
+          Location.ofFile(name),
+          "of its " + listed.objects + " objects none is an Application",
+          "take it with `kubectl get applications.argoproj.io -A -o json`");
     }
     return listed;
   }

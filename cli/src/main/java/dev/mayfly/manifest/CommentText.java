@@ -2,7 +2,6 @@ package dev.mayfly.manifest;
 
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Location;
-import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.template.Scope;
 import dev.mayfly.template.Text;
@@ -61,13 +60,11 @@ public enum CommentText {
     if (entries.size() == 1 && entries.get(TEXT) instanceof Value.Str(Text text)) {
       return text.literal().orElseThrow().strip();
     }
-    throw new ProblemsException(
-        Fault.RENDERING,
-        Problem.error(
-            "comment-text",
-            Location.ofFile("templates/" + template.path()),
-            "a comment is one text under the key `" + TEXT + "` and nothing else",
-            "write it as `text: |` and the lines below"));
+    throw Fault.RENDERING.error(
+        "comment-text",
+        Location.ofFile("templates/" + template.path()),
+        "a comment is one text under the key `" + TEXT + "` and nothing else",
+        "write it as `text: |` and the lines below");
   }
 
   /**

@@ -1,7 +1,6 @@
 package dev.mayfly.manifest;
 
 import dev.mayfly.diagnostic.Fault;
-import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.preview.ImageDigest;
 import dev.mayfly.preview.PullRequest;
@@ -86,6 +85,6 @@ record ConcreteBinding(PreviewFacts facts) implements Binding {
   }
 
   private static ProblemsException missing(String id, String message, String hint) {
-    return new ProblemsException(Fault.RENDERING, Problem.error(id, null, message, hint));
+    return Fault.RENDERING.error(id, message, hint);
   }
 }

@@ -1,8 +1,6 @@
 package dev.mayfly.manifest;
 
 import dev.mayfly.diagnostic.Fault;
-import dev.mayfly.diagnostic.Problem;
-import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.template.Binding;
 import dev.mayfly.template.Fact;
 import java.util.Optional;
@@ -66,16 +64,13 @@ enum GoTemplateBinding implements Binding {
         .apply(fact)
         .orElseThrow(
             () ->
-                new ProblemsException(
-                    Fault.RENDERING,
-                    Problem.error(
-                        "fact-out-of-reach",
-                        null,
-                        "`"
-                            + describe(fact)
-                            + "` is used where only the pull request's number is known",
-                        "with `delivery: generator` the digest comes from the lock file;"
-                            + " use `delivery: overlay` for more")));
+                Fault.RENDERING.error(
+                    "fact-out-of-reach",
+                    "`"
+                        + describe(fact)
+                        + "` is used where only the pull request's number is known",
+                    "with `delivery: generator` the digest comes from the lock file;"
+                        + " use `delivery: overlay` for more"));
   }
 
   private static String describe(Fact fact) {

@@ -2,8 +2,6 @@ package dev.mayfly.manifest;
 
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Location;
-import dev.mayfly.diagnostic.Problem;
-import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.manifest.PlatformFile.Role;
 import dev.mayfly.platform.App.Extra;
 import dev.mayfly.platform.LoadedPlatform;
@@ -55,13 +53,11 @@ public final class PlatformSet {
         .map(Extra::name)
         .forEach(unlisted::remove);
     if (!unlisted.isEmpty()) {
-      throw new ProblemsException(
-          Fault.CONFIGURATION,
-          Problem.error(
-              "unlisted-extra",
-              Location.ofFile("templates/extra/" + unlisted.first() + ".yaml"),
-              "no app lists the extra `" + unlisted.first() + "`",
-              "add it to `apps[].extras`, or remove the file"));
+      throw Fault.CONFIGURATION.error(
+          "unlisted-extra",
+          Location.ofFile("templates/extra/" + unlisted.first() + ".yaml"),
+          "no app lists the extra `" + unlisted.first() + "`",
+          "add it to `apps[].extras`, or remove the file");
     }
   }
 

@@ -1,7 +1,6 @@
 package dev.mayfly.manifest;
 
 import dev.mayfly.diagnostic.Fault;
-import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.platform.LoadedPlatform;
 import java.util.HashMap;
@@ -68,12 +67,9 @@ public final class PreviewTree {
         .map(blueprint -> Overlay.of(blueprint, templates))
         .orElseThrow(
             () ->
-                new ProblemsException(
-                    Fault.RENDERING,
-                    Problem.error(
-                        "unknown-app",
-                        null,
-                        "unknown app `" + app + "`, of which there is a preview",
-                        "close its previews, or bring the app back")));
+                Fault.RENDERING.error(
+                    "unknown-app",
+                    "unknown app `" + app + "`, of which there is a preview",
+                    "close its previews, or bring the app back"));
   }
 }

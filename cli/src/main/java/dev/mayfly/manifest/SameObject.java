@@ -2,8 +2,6 @@ package dev.mayfly.manifest;
 
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Location;
-import dev.mayfly.diagnostic.Problem;
-import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.template.Text;
 import java.util.HashMap;
 import java.util.List;
@@ -27,14 +25,12 @@ final class SameObject {
               " ", object.group(), object.kind(), text(object, "namespace"), text(object, "name"));
       String before = known.putIfAbsent(identity, object.path());
       if (before != null) {
-        throw new ProblemsException(
-            Fault.CONFIGURATION,
-            Problem.error(
-                "extra-twice",
-                Location.ofFile("templates/extra"),
-                "`%s` and `%s` of a preview are one object: %s `%s`"
-                    .formatted(before, object.path(), object.kind(), text(object, "name")),
-                "give the extra another name"));
+        throw Fault.CONFIGURATION.error(
+            "extra-twice",
+            Location.ofFile("templates/extra"),
+            "`%s` and `%s` of a preview are one object: %s `%s`"
+                .formatted(before, object.path(), object.kind(), text(object, "name")),
+            "give the extra another name");
       }
     }
   }

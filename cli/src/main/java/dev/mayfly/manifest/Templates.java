@@ -3,7 +3,6 @@ package dev.mayfly.manifest;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.NearMiss;
-import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.diagnostic.ProgramFile;
 import dev.mayfly.platform.App.Extra;
@@ -46,13 +45,11 @@ public final class Templates {
     for (Map.Entry<String, byte[]> override : new TreeMap<>(overrides).entrySet()) {
       String name = override.getKey();
       if (!TemplateName.paths().contains(name) && extraName(name).isEmpty()) {
-        throw new ProblemsException(
-            Fault.CONFIGURATION,
-            Problem.error(
-                "unknown-template",
-                Location.ofFile("templates/" + name),
-                "unknown template `" + name + "`",
-                NearMiss.hint(name, TemplateName.paths())));
+        throw Fault.CONFIGURATION.error(
+            "unknown-template",
+            Location.ofFile("templates/" + name),
+            "unknown template `" + name + "`",
+            NearMiss.hint(name, TemplateName.paths()));
       }
       Optional<String> extra = extraName(name);
       if (extra.isPresent()) {
@@ -82,13 +79,11 @@ public final class Templates {
   List<Template> extra(Extra extra) {
     List<Template> documents = extras.get(extra.name());
     if (documents == null) {
-      throw new ProblemsException(
-          Fault.CONFIGURATION,
-          Problem.error(
-              "unknown-extra",
-              extra.where(),
-              "unknown extra: there is no file `templates/" + EXTRA + extra.name() + YAML + "`",
-              hint(extra.name())));
+      throw Fault.CONFIGURATION.error(
+          "unknown-extra",
+          extra.where(),
+          "unknown extra: there is no file `templates/" + EXTRA + extra.name() + YAML + "`",
+          hint(extra.name()));
     }
     return documents;
   }

@@ -5,7 +5,6 @@ import dev.mayfly.delivery.GitOpsView;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problem;
-import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.git.ChangedPaths;
 import dev.mayfly.git.LocalRepository;
 import dev.mayfly.git.Snapshot;
@@ -34,9 +33,7 @@ public record MergeCheck(LocalRepository repository, Platform platform, TreePath
   public List<Problem> outside(Snapshot base, Snapshot head) {
     return switch (repository.changed(base.commit(), head.commit(), MOST_FILES)) {
       case ChangedPaths.Unknown(String reason) ->
-          throw new ProblemsException(
-              Fault.REMOTE,
-              Problem.error("changes-unknown", null, "what changed cannot be said: " + reason));
+          throw Fault.REMOTE.error("changes-unknown", "what changed cannot be said: " + reason, "");
       case ChangedPaths.Known known -> outside(known.paths(), base);
     };
   }

@@ -2,7 +2,6 @@ package dev.mayfly.template;
 
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Location;
-import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.Problems;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.diagnostic.Source;
@@ -54,17 +53,15 @@ public final class Template {
       templates.add(new Template(read.source(), map));
     }
     if (templates.isEmpty()) {
-      throw new ProblemsException(
-          Fault.CONFIGURATION,
-          Problem.error("template-shape", Location.of(read.source()), "the file has no object"));
+      throw Fault.CONFIGURATION.error(
+          "template-shape", Location.of(read.source()), "the file has no object", "");
     }
     return templates;
   }
 
   private static ProblemsException shape(Node document) {
-    return new ProblemsException(
-        Fault.CONFIGURATION,
-        Problem.error("template-shape", document.location(), "a template must be a map"));
+    return Fault.CONFIGURATION.error(
+        "template-shape", document.location(), "a template must be a map", "");
   }
 
   /** Where a value stands as it was written, or else what of the way to it does. */

@@ -19,16 +19,11 @@ public record ReadResult(Source source, List<Node> documents, List<Problem> prob
       throw new ProblemsException(fault, problems);
     }
     if (documents.size() != 1) {
-      throw new ProblemsException(
-          fault,
-          Problem.error(
-              "one-document",
-              documents.size() > 1 ? documents.get(1).location() : null,
-              "`"
-                  + source.name()
-                  + "` holds "
-                  + documents.size()
-                  + " documents where one is expected"));
+      throw fault.error(
+          "one-document",
+          documents.size() > 1 ? documents.get(1).location() : null,
+          "`" + source.name() + "` holds " + documents.size() + " documents where one is expected",
+          "");
     }
     return documents.getFirst();
   }

@@ -76,15 +76,13 @@ public record AskedForges(Optional<ForgeSettings> trusted, Console console) {
     } catch (ForgeException e) {
       Problem problem = e.problem();
       boolean withheld = trust(asked).isEmpty() && !problem.id().equals("forge-unreachable");
-      throw new ProblemsException(
-          Fault.REMOTE,
-          Problem.error(
-              problem.id(),
-              asked.generator().location(),
-              "the pull requests of `" + shown + "` cannot be listed: " + problem.message(),
-              withheld
-                  ? "no token was sent, for `mayfly.yaml` does not name this forge"
-                  : problem.hint()));
+      throw Fault.REMOTE.error(
+          problem.id(),
+          asked.generator().location(),
+          "the pull requests of `" + shown + "` cannot be listed: " + problem.message(),
+          withheld
+              ? "no token was sent, for `mayfly.yaml` does not name this forge"
+              : problem.hint());
     }
   }
 
@@ -122,12 +120,10 @@ public record AskedForges(Optional<ForgeSettings> trusted, Console console) {
   }
 
   private static ProblemsException cannot(AskedRepository asked, String why) {
-    return new ProblemsException(
-        Fault.CONFIGURATION,
-        Problem.error(
-            "forge-none",
-            asked.generator().location(),
-            "the forge cannot be asked: " + why,
-            "give the pull requests with `--prs`"));
+    return Fault.CONFIGURATION.error(
+        "forge-none",
+        asked.generator().location(),
+        "the forge cannot be asked: " + why,
+        "give the pull requests with `--prs`");
   }
 }

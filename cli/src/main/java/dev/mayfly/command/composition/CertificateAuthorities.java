@@ -2,8 +2,6 @@ package dev.mayfly.command.composition;
 
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Location;
-import dev.mayfly.diagnostic.Problem;
-import dev.mayfly.diagnostic.ProblemsException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -45,13 +43,11 @@ record CertificateAuthorities(X509TrustManager trustManager) {
           .map(CertificateAuthorities::new)
           .orElseThrow();
     } catch (IOException | GeneralSecurityException e) {
-      throw new ProblemsException(
-          Fault.CONFIGURATION,
-          Problem.error(
-              "certificate-authorities",
-              Location.ofFile(file.toString()),
-              "`" + file + "` is not a readable PEM file of certificates",
-              "MAYFLY_CA_FILE names it"));
+      throw Fault.CONFIGURATION.error(
+          "certificate-authorities",
+          Location.ofFile(file.toString()),
+          "`" + file + "` is not a readable PEM file of certificates",
+          "MAYFLY_CA_FILE names it");
     }
   }
 

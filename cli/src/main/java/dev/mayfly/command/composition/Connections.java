@@ -4,7 +4,6 @@ import dev.mayfly.access.AccessProbe;
 import dev.mayfly.command.console.Console;
 import dev.mayfly.command.option.UsageErrors;
 import dev.mayfly.diagnostic.Fault;
-import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.git.CommitSigning;
 import dev.mayfly.git.Credentials;
@@ -123,13 +122,10 @@ public final class Connections {
     try {
       return Files.createDirectories(folder);
     } catch (IOException e) {
-      throw new ProblemsException(
-          Fault.CONFIGURATION,
-          Problem.error(
-              "scratch-folder",
-              null,
-              "the folder `" + folder + "` for temporary repositories cannot be made",
-              "is there room, and may it be written to?"));
+      throw Fault.CONFIGURATION.error(
+          "scratch-folder",
+          "the folder `" + folder + "` for temporary repositories cannot be made",
+          "is there room, and may it be written to?");
     }
   }
 

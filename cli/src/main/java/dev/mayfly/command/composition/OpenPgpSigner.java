@@ -2,7 +2,6 @@ package dev.mayfly.command.composition;
 
 import dev.mayfly.bundle.build.BundleFiles;
 import dev.mayfly.diagnostic.Fault;
-import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -109,13 +108,10 @@ public record OpenPgpSigner(Path key, Map<String, String> env) implements UnaryO
   }
 
   private ProblemsException problem(String why) {
-    return new ProblemsException(
-        Fault.CONFIGURATION,
-        Problem.error(
-            "signing-key",
-            null,
-            "the key `" + key + "` cannot sign a commit: " + why,
-            "`MAYFLY_SIGNING_KEY` names an armoured OpenPGP key without a passphrase, or a private"
-                + " SSH key"));
+    return Fault.CONFIGURATION.error(
+        "signing-key",
+        "the key `" + key + "` cannot sign a commit: " + why,
+        "`MAYFLY_SIGNING_KEY` names an armoured OpenPGP key without a passphrase, or a private"
+            + " SSH key");
   }
 }

@@ -6,7 +6,6 @@ import dev.mayfly.command.option.Invocation;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problem;
-import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.platform.LoadedPlatform;
 import dev.mayfly.report.TextReport;
 import dev.mayfly.workspace.Workspace;
@@ -49,13 +48,11 @@ public final class Platforms {
     if (path.isEmpty() || root.endsWith(path)) {
       return loaded;
     }
-    throw new ProblemsException(
-        Fault.CONFIGURATION,
-        Problem.error(
-            "platform-elsewhere",
-            Location.ofFile(shownAs(workspace.platformFile(), console)),
-            "`gitops.path` is `" + path + "`, and this file lies in no such folder",
-            "set it to the folder of this file in its repository, or move the file there"));
+    throw Fault.CONFIGURATION.error(
+        "platform-elsewhere",
+        Location.ofFile(shownAs(workspace.platformFile(), console)),
+        "`gitops.path` is `" + path + "`, and this file lies in no such folder",
+        "set it to the folder of this file in its repository, or move the file there");
   }
 
   private static void warn(List<Problem> warnings, Console console) {

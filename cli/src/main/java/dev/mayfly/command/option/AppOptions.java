@@ -2,7 +2,6 @@ package dev.mayfly.command.option;
 
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.NearMiss;
-import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.platform.App;
 import dev.mayfly.platform.Blueprint;
@@ -66,12 +65,9 @@ public final class AppOptions {
   }
 
   private static ProblemsException foreignRepository(RepositoryName repository, String what) {
-    return new ProblemsException(
-        Fault.REFUSED,
-        Problem.error(
-            "foreign-repository",
-            null,
-            "the pull request is in `" + repository + "`, which is " + what,
-            "only pull requests of an app's own repository can have a preview of it"));
+    return Fault.REFUSED.error(
+        "foreign-repository",
+        "the pull request is in `" + repository + "`, which is " + what,
+        "only pull requests of an app's own repository can have a preview of it");
   }
 }

@@ -8,8 +8,6 @@ import dev.mayfly.argocd.RepositoryFile;
 import dev.mayfly.argocd.RepositoryFiles;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Location;
-import dev.mayfly.diagnostic.Problem;
-import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.Node;
 import java.util.ArrayList;
@@ -108,13 +106,11 @@ public final class GeneratorOptions {
       }
     }
     if (objects.isEmpty() || !objects.stream().allMatch(GeneratorOptions::isObject)) {
-      throw new ProblemsException(
-          Fault.CONFIGURATION,
-          Problem.error(
-              "no-objects",
-              Location.ofFile(name),
-              "`" + name + "` holds something that is not an object of a cluster",
-              "give what `kubectl get ... -o json` prints"));
+      throw Fault.CONFIGURATION.error(
+          "no-objects",
+          Location.ofFile(name),
+          "`" + name + "` holds something that is not an object of a cluster",
+          "give what `kubectl get ... -o json` prints");
     }
     return objects;
   }

@@ -2,7 +2,6 @@ package dev.mayfly.command.option;
 
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Location;
-import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.workspace.BoundedFile;
 import dev.mayfly.yaml.Budget;
@@ -88,7 +87,6 @@ public record InputFiles(Path directory) {
   }
 
   private static ProblemsException problem(String path, String message) {
-    return new ProblemsException(
-        Fault.CONFIGURATION, Problem.error("unreadable", Location.ofFile(path), message));
+    return Fault.CONFIGURATION.error("unreadable", Location.ofFile(path), message, "");
   }
 }

@@ -3,8 +3,6 @@ package dev.mayfly.command.option;
 import dev.mayfly.command.console.Console;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Location;
-import dev.mayfly.diagnostic.Problem;
-import dev.mayfly.diagnostic.ProblemsException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -29,10 +27,8 @@ public final class OutputOption {
       try {
         Files.writeString(console.directory().resolve(path), text);
       } catch (IOException e) {
-        throw new ProblemsException(
-            Fault.CONFIGURATION,
-            Problem.error(
-                "output", Location.ofFile(path), "the file `" + path + "` cannot be written"));
+        throw Fault.CONFIGURATION.error(
+            "output", Location.ofFile(path), "the file `" + path + "` cannot be written", "");
       }
     }
   }

@@ -2,7 +2,6 @@ package dev.mayfly.command.option;
 
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.NearMiss;
-import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 import java.util.List;
 import java.util.Locale;
@@ -121,6 +120,6 @@ public final class UsageErrors {
   }
 
   public static ProblemsException problem(String id, String message, String hint) {
-    return new ProblemsException(Fault.CONFIGURATION, Problem.error(id, null, message, hint));
+    return Fault.CONFIGURATION.error(id, message, hint);
   }
 }
