@@ -43,7 +43,7 @@ class NameChecksTest {
       textBlock =
           """
           web |
-          monolith-pr-1 | names-can-meet naming.application
+          monolith-pr-1 | names-can-meet naming
           """)
   void ofObjectsBesideProduction(String other, String said) {
     List<String> all =
