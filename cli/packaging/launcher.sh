@@ -56,8 +56,11 @@ if [ -r "$home" ]; then
   if [ -e /proc/self/fd/8/mayfly.jar ]; then jar=/proc/self/fd/8/mayfly.jar; fi
 fi
 
+# Java alone does not look for it.
+temporary=${TMPDIR:+-Djava.io.tmpdir=$TMPDIR}
+
 # Under the C locale Java reads arguments and file names as ASCII.
 LC_ALL=C.UTF-8
 export LC_ALL
-exec "$home/runtime/bin/java" "@$home/$cache.options" ${MAYFLY_MEMORY:+"-Xmx$MAYFLY_MEMORY"} "-XX:AOTCache=$home/$cache.aot" \
+exec "$home/runtime/bin/java" "@$home/$cache.options" ${MAYFLY_MEMORY:+"-Xmx$MAYFLY_MEMORY"} ${temporary:+"$temporary"} "-XX:AOTCache=$home/$cache.aot" \
   "-Dmayfly.terminal=$terminal" "-Dmayfly.keyboard=$keyboard" -cp "$jar" dev.mayfly.Main "$@"

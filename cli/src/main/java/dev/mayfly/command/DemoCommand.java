@@ -6,6 +6,9 @@ import dev.mayfly.command.console.ExitCode;
 import dev.mayfly.command.option.Invocation;
 import dev.mayfly.command.option.UsageErrors;
 import dev.mayfly.command.option.ValueOption;
+import dev.mayfly.diagnostic.Fault;
+import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.diagnostic.ProblemsException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -63,10 +66,17 @@ final class DemoCommand extends Command {
   }
 
   private static Path scratch() {
+    Path parent = Connections.scratch();
     try {
-      return Files.createTempDirectory(Connections.scratch(), "demo-");
+      return Files.createTempDirectory(parent, "mayfly-demo-");
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new ProblemsException(
+          Fault.CONFIGURATION,
+          Problem.error(
+              "scratch-folder",
+              null,
+              "no temporary folder can be made in `" + parent + "`",
+              "is there room, and may it be written to? `TMPDIR` names another"));
     }
   }
 

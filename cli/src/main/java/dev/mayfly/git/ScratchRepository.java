@@ -43,7 +43,7 @@ final class ScratchRepository implements AutoCloseable {
       throw GitProblems.configuration(
           "scratch-folder",
           "no temporary repository can be made in `" + CleanText.of(parent.toString()) + "`",
-          "is there room, and may it be written to?");
+          "is there room, and may it be written to? `TMPDIR` names another");
     }
   }
 

@@ -3,7 +3,6 @@ package dev.mayfly.command.composition;
 import dev.mayfly.access.AccessProbe;
 import dev.mayfly.command.console.Console;
 import dev.mayfly.command.option.UsageErrors;
-import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.git.CommitSigning;
 import dev.mayfly.git.Credentials;
@@ -16,7 +15,6 @@ import dev.mayfly.http.ProxyRules;
 import dev.mayfly.http.Secret;
 import dev.mayfly.platform.ForgeSettings;
 import dev.mayfly.platform.Platform;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -116,17 +114,12 @@ public final class Connections {
         console.activity());
   }
 
-  /** A folder for temporary repositories, each of which removes itself. */
+  /**
+   * Where temporary folders are made, each with a name of its own that removes itself. One of a
+   * fixed name would be its first user's, and no other user of the machine could write there.
+   */
   public static Path scratch() {
-    Path folder = Path.of(System.getProperty("java.io.tmpdir"), "mayfly");
-    try {
-      return Files.createDirectories(folder);
-    } catch (IOException e) {
-      throw Fault.CONFIGURATION.error(
-          "scratch-folder",
-          "the folder `" + folder + "` for temporary repositories cannot be made",
-          "is there room, and may it be written to?");
-    }
+    return Path.of(System.getProperty("java.io.tmpdir"));
   }
 
   static ProxyRules proxies(Map<String, String> env) {
