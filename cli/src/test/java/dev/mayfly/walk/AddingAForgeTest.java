@@ -87,20 +87,21 @@ class AddingAForgeTest {
   @TempDir Path folder;
 
   @Test
-  void everyForgottenStepIsNoticed() throws IOException, InterruptedException {
-    ScratchCopy copy = ScratchCopy.in(folder);
-    Walk walk = new Walk(copy, STEPS, "ForgeSettings", "forge().kind()", "interface Forge ");
-    Step demanded = STEPS.get(3);
-    assertThat(walk.compiled(demanded).keySet())
-        .isEqualTo(
-            demanded.edits().keySet().stream()
-                .map(path -> path.substring(path.lastIndexOf('/') + 1))
-                .collect(Collectors.toCollection(TreeSet::new)));
-    copy.undo();
-    for (Step step : STEPS) {
-      walk.without(step);
+  void everyForgottenStepIsNoticed() throws IOException {
+    try (ScratchCopy copy = ScratchCopy.in(folder)) {
+      Walk walk = new Walk(copy, STEPS, "GITEA", "interface Forge ");
+      Step demanded = STEPS.get(3);
+      assertThat(walk.compiled(demanded).keySet())
+          .isEqualTo(
+              demanded.edits().keySet().stream()
+                  .map(path -> path.substring(path.lastIndexOf('/') + 1))
+                  .collect(Collectors.toCollection(TreeSet::new)));
+      copy.undo();
+      for (Step step : STEPS) {
+        walk.without(step);
+      }
+      walk.allSteps();
     }
-    walk.allSteps();
   }
 
   private static String likeGitHub(String text) {

@@ -104,22 +104,23 @@ class AddingAKindTest {
   @TempDir Path folder;
 
   @Test
-  void everyForgottenStepIsNoticed() throws IOException, InterruptedException {
-    ScratchCopy copy = ScratchCopy.in(folder);
-    Walk walk = new Walk(copy, STEPS);
-    for (Step step : STEPS) {
-      walk.without(step);
+  void everyForgottenStepIsNoticed() throws IOException {
+    try (ScratchCopy copy = ScratchCopy.in(folder)) {
+      Walk walk = new Walk(copy, STEPS);
+      for (Step step : STEPS) {
+        walk.without(step);
+      }
+      // A value that is missing, and one that is not used.
+      for (var template :
+          Map.of("pull", TEMPLATE + "secrets: ${pull}\n", "name", TEMPLATE.replace("${name}", "n"))
+              .entrySet()) {
+        walk.compiled(STEPS.getFirst());
+        copy.edit("templates/overlay/service-account.yaml", none -> template.getValue());
+        assertThat(copy.run(false, List.of(GOLDEN))).contains("`" + template.getKey() + "`");
+        copy.undo();
+      }
+      walk.allSteps();
     }
-    // A value that is missing, and one that is not used.
-    for (var template :
-        Map.of("pull", TEMPLATE + "secrets: ${pull}\n", "name", TEMPLATE.replace("${name}", "n"))
-            .entrySet()) {
-      walk.compiled(STEPS.getFirst());
-      copy.edit("templates/overlay/service-account.yaml", none -> template.getValue());
-      assertThat(copy.run(false, List.of(GOLDEN))).contains("`" + template.getKey() + "`");
-      copy.undo();
-    }
-    walk.allSteps();
   }
 
   /** As that of a LimitRange, which is as small, without what follows its metadata. */

@@ -85,14 +85,15 @@ class AddingARuleTest {
   @TempDir Path folder;
 
   @Test
-  void everyForgottenStepIsNoticed() throws IOException, InterruptedException {
-    ScratchCopy copy = ScratchCopy.in(folder);
-    Walk walk = new Walk(copy, STEPS);
-    assertThat(walk.compiled(STEPS.getFirst())).containsOnlyKeys("NamespaceRules.java");
-    copy.undo();
-    for (Step step : STEPS) {
-      walk.without(step);
+  void everyForgottenStepIsNoticed() throws IOException {
+    try (ScratchCopy copy = ScratchCopy.in(folder)) {
+      Walk walk = new Walk(copy, STEPS);
+      assertThat(walk.compiled(STEPS.getFirst())).containsOnlyKeys("NamespaceRules.java");
+      copy.undo();
+      for (Step step : STEPS) {
+        walk.without(step);
+      }
+      walk.allSteps();
     }
-    walk.allSteps();
   }
 }

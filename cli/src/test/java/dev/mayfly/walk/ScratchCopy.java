@@ -1,5 +1,6 @@
 package dev.mayfly.walk;
 
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,10 +20,13 @@ import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
 
 /** The project once more, in a folder where files may be changed, compiled and tested. */
-final class ScratchCopy {
+final class ScratchCopy implements AutoCloseable {
+  private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
   private static final List<String> PARTS =
       List.of("cli/src", "docs", "examples", "golden", "schemas", "templates");
 
@@ -30,9 +34,18 @@ final class ScratchCopy {
   private final Path classes;
   private final Map<Path, Optional<byte[]>> originals = new TreeMap<>();
 
-  private ScratchCopy(Path home) {
+  /** Has read the libraries once for all runs of the compiler. */
+  private final StandardJavaFileManager manager =
+      COMPILER.getStandardFileManager(null, null, StandardCharsets.UTF_8);
+
+  private @Nullable Process guarding;
+
+  private ScratchCopy(Path home) throws IOException {
     this.home = home;
-    this.classes = home.resolve("target/changed");
+    this.classes = Files.createDirectories(home.resolve("target/changed"));
+    manager.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
+    manager.setLocationFromPaths(
+        StandardLocation.CLASS_PATH, Stream.concat(Stream.of(classes), classPath()).toList());
   }
 
   static ScratchCopy in(Path folder) throws IOException {
@@ -92,7 +105,6 @@ final class ScratchCopy {
 
   /** Compiles what was changed and these files; gives what the compiler says, by file. */
   Map<String, String> compile(List<String> dependents) throws IOException {
-    Files.createDirectories(classes);
     try (InputStream version = ScratchCopy.class.getResourceAsStream("/mayfly-version.txt")) {
       Files.write(
           classes.resolve("mayfly-version.txt"), Objects.requireNonNull(version).readAllBytes());
@@ -102,25 +114,17 @@ final class ScratchCopy {
         .filter(file -> file.toString().endsWith(".java") && !files.contains(file))
         .filter(Files::exists)
         .forEach(files::add);
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
-    try (StandardJavaFileManager manager =
-        compiler.getStandardFileManager(said, null, StandardCharsets.UTF_8)) {
-      List<String> options =
-          List.of(
-              "-proc:none",
-              "-nowarn",
-              // All that is wrong is said in one run, in the order of no file.
-              "-XDcompilePolicy=simple",
-              "--should-stop=ifError=FLOW",
-              "-d",
-              classes.toString(),
-              "-cp",
-              path(classes));
-      compiler
-          .getTask(null, manager, said, options, null, manager.getJavaFileObjectsFromPaths(files))
-          .call();
-    }
+    List<String> options =
+        List.of(
+            "-proc:none",
+            "-nowarn",
+            // All that is wrong is said in one run, in the order of no file.
+            "-XDcompilePolicy=simple",
+            "--should-stop=ifError=FLOW");
+    COMPILER
+        .getTask(null, manager, said, options, null, manager.getJavaFileObjectsFromPaths(files))
+        .call();
     Map<String, String> errors = new TreeMap<>();
     said.getDiagnostics().stream()
         .filter(it -> it.getKind() == Diagnostic.Kind.ERROR)
@@ -133,30 +137,47 @@ final class ScratchCopy {
   }
 
   /** Runs tests of the project against the copy; gives what the first that fails says, or "". */
-  String run(boolean update, List<String> guards) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-    command.add("-Dmayfly.goldens.update=" + update);
-    command.addAll(List.of("-cp", path(classes, home.resolve("cli/src/main/resources"), home)));
-    command.add(GuardRun.class.getName());
-    command.addAll(guards);
-    Process child =
-        new ProcessBuilder(command)
-            .directory(home.toFile())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    String said = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    child.waitFor();
-    return said;
+  String run(boolean update, List<String> guards) throws IOException {
+    if (guarding == null) {
+      guarding =
+          new ProcessBuilder(
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "-XX:TieredStopAtLevel=1",
+                  "-XX:+UseSerialGC",
+                  "-cp",
+                  String.join(File.pathSeparator, classPath().map(Path::toString).toList()),
+                  GuardRun.class.getName(),
+                  classes.toString(),
+                  home.resolve("cli/src/main/resources").toString(),
+                  home.toString())
+              .directory(home.toFile())
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start();
+    }
+    String run = update + " " + String.join(" ", guards) + "\n";
+    guarding.getOutputStream().write(run.getBytes(StandardCharsets.UTF_8));
+    guarding.getOutputStream().flush();
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    int read = guarding.getInputStream().read();
+    for (; read > GuardRun.END; read = guarding.getInputStream().read()) {
+      said.write(read);
+    }
+    if (read != GuardRun.END) {
+      throw new IllegalStateException("the guards ended: " + said);
+    }
+    return said.toString(StandardCharsets.UTF_8);
   }
 
-  /** The class path of this run, behind folders of the copy. */
-  private static String path(Path... folders) {
-    List<String> path = new ArrayList<>(Stream.of(folders).map(Path::toString).toList());
-    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
-      path.add(Path.of(entry).toAbsolutePath().toString());
+  private static Stream<Path> classPath() {
+    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+        .map(entry -> Path.of(entry).toAbsolutePath());
+  }
+
+  @Override
+  public void close() throws IOException {
+    manager.close();
+    if (guarding != null) {
+      guarding.destroy();
     }
-    return String.join(File.pathSeparator, path);
   }
 }

@@ -22,7 +22,7 @@ final class Walk {
   }
 
   /** After all steps nobody has anything to say. */
-  void allSteps() throws IOException, InterruptedException {
+  void allSteps() throws IOException {
     assertThat(compiled(null)).isEmpty();
     List<String> guards = steps.stream().map(Step::guard).filter(it -> it.contains("#")).toList();
     copy.run(true, guards.stream().filter(Walk::writes).toList());
@@ -31,7 +31,7 @@ final class Walk {
   }
 
   /** Whoever the step names says so when it is forgotten. */
-  void without(Step forgotten) throws IOException, InterruptedException {
+  void without(Step forgotten) throws IOException {
     Map<String, String> errors = compiled(forgotten);
     if (forgotten.guard().equals(Step.COMPILER)) {
       assertThat(errors).as("without %s", forgotten.file()).isNotEmpty();
