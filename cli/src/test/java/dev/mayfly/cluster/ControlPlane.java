@@ -90,6 +90,10 @@ final class ControlPlane {
             "--advertise-address=127.0.0.1",
             "--service-cluster-ip-range=10.0.0.0/24",
             "--endpoint-reconciler-type=none",
+            "--enable-priority-and-fairness=false",
+            "--enable-garbage-collector=false",
+            "--etcd-count-metric-poll-period=0",
+            "--profiling=false",
             // No controller makes the accounts that it asks for.
             "--disable-admission-plugins=ServiceAccount");
     ApiConnection connection =
