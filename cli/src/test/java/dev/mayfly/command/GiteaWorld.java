@@ -14,11 +14,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /**
  * All that a delivery touches at a real Gitea, in an organization of its own. {@code bot} runs
@@ -208,7 +208,7 @@ final class GiteaWorld {
     return root.get("/repos/" + gitops + "/branches").objects().stream()
         .map(branch -> String.valueOf(branch.textAt("name")))
         .sorted()
-        .collect(Collectors.toCollection(ArrayList::new));
+        .toList();
   }
 
   boolean hasOverlay(int number) {
@@ -247,11 +247,13 @@ final class GiteaWorld {
   CommandLineRun run(List<String> args) {
     List<String> all = new ArrayList<>(args);
     all.addAll(List.of("--gitops-url", front + "/" + gitops + ".git"));
-    List<String> gone = branches();
+    Set<String> gone = server.branches(gitops);
     CommandLineRun run = CommandLineRun.at(Clock.systemUTC(), sleeper, env, directory, all);
-    gone.removeAll(branches());
-    deleted += gone.size();
-    eventually(() -> deletionsTaken() >= deleted);
+    gone.removeAll(server.branches(gitops));
+    if (!gone.isEmpty()) {
+      deleted += gone.size();
+      eventually(() -> deletionsTaken() >= deleted);
+    }
     return run;
   }
 

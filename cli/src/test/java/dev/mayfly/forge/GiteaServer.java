@@ -2,13 +2,18 @@ package dev.mayfly.forge;
 
 import dev.mayfly.git.TiedProcess;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /**
@@ -69,8 +74,23 @@ public final class GiteaServer {
     return user("root");
   }
 
+  /** The branches that a repository has on the disk, without asking the server. */
+  public Set<String> branches(String repository) {
+    Path heads = folder.resolve("data/gitea-repositories/" + repository + ".git/refs/heads");
+    try (Stream<Path> refs = Files.walk(heads)) {
+      return refs.filter(Files::isRegularFile)
+          .map(ref -> heads.relativize(ref).toString())
+          .collect(Collectors.toCollection(TreeSet::new));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private void run() throws IOException, InterruptedException {
     Files.writeString(folder.resolve("app.ini"), settings(program.getParent()));
+    // Nothing refuses what the fixtures push, who are everybody but the bot.
+    hook("pre-receive", "test \"$GITEA_PUSHER_NAME\" = bot || exit 0");
+    hook("post-receive", "");
     once("migrate");
     once(
         ("admin user create --admin --username root --password %s --email root@example.dev"
@@ -101,6 +121,21 @@ public final class GiteaServer {
                   PASSWORD,
                   "must_change_password",
                   false));
+    }
+  }
+
+  /**
+   * Gitea's own hook, without the shells around it and without the hook for each ref, which only
+   * guards the refs of pull requests: each of them starts the whole program.
+   */
+  private void hook(String name, String first) throws IOException {
+    Path hook = Files.createDirectories(folder.resolve("hooks")).resolve(name);
+    Files.writeString(
+        hook,
+        "#!/bin/sh\n%s\nexec '%s' hook --config='%s/app.ini' %s\n"
+            .formatted(first, program, folder, name));
+    if (!hook.toFile().setExecutable(true)) {
+      throw new IllegalStateException("cannot make a hook executable");
     }
   }
 
@@ -146,6 +181,10 @@ public final class GiteaServer {
     [log]
     LEVEL = Warn
     MODE = console
+    [git.config]
+    core.hooksPath = %1$s/hooks
+    receive.autoGC = false
+    gc.auto = 0
     """
         .formatted(folder, System.getProperty("user.name"), port, made, UUID.randomUUID());
   }

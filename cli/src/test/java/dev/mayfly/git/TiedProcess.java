@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Servers that end with this JVM, however that ends, and take their folder with them. */
 public final class TiedProcess {
@@ -29,10 +30,14 @@ public final class TiedProcess {
         new ArrayList<>(List.of("sh", "-c", WHILE_THE_JVM_LIVES, folder.toString()));
     command.add(program.toString());
     command.addAll(options);
-    return new ProcessBuilder(command)
-        .redirectErrorStream(true)
-        .redirectOutput(folder.resolve(program.getFileName() + ".log").toFile())
-        .start();
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve(program.getFileName() + ".log").toFile());
+    // All are written in Go. None lives long enough to collect before there is much, and what they
+    // start does not either.
+    builder.environment().putAll(Map.of("GOGC", "off", "GOMEMLIMIT", "1GiB"));
+    return builder.start();
   }
 
   public static int freePort() throws IOException {
