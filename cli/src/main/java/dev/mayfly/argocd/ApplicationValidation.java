@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the controller and the Kubernetes API say to generated Applications. One that the API
@@ -78,14 +79,12 @@ final class ApplicationValidation {
   }
 
   private static void keys(GeneratedApplication application, List<Problem> problems) {
-    if (application.manifest().at("metadata", "labels") instanceof MapNode labels) {
-      for (MapNode.Entry label : labels.entries()) {
-        key(label.key(), LabelSyntax.isKey(label.key().text()), problems);
-        if (label.value() instanceof ScalarNode value && !LabelSyntax.isValue(value.text())) {
-          String shown = Shown.value(value.text());
-          problems.add(
-              refused(value, "`" + shown + "` is not a label value that Kubernetes takes"));
-        }
+    for (MapNode.Entry label :
+        NodeValues.entries(application.manifest().at("metadata", "labels"))) {
+      key(label.key(), LabelSyntax.isKey(label.key().text()), problems);
+      if (label.value() instanceof ScalarNode value && !LabelSyntax.isValue(value.text())) {
+        String shown = Shown.value(value.text());
+        problems.add(refused(value, "`" + shown + "` is not a label value that Kubernetes takes"));
       }
     }
     if (application.manifest().at("metadata", "annotations") instanceof MapNode annotations) {
@@ -98,8 +97,7 @@ final class ApplicationValidation {
         problems.add(refused(annotations, "the annotations are larger than 262144 bytes"));
       }
     }
-    for (ScalarNode finalizer :
-        NodeValues.texts(application.manifest().at("metadata", "finalizers"))) {
+    for (ScalarNode finalizer : application.manifest().textsAt("metadata", "finalizers")) {
       key(finalizer, LabelSyntax.isKey(finalizer.text()), problems);
     }
   }
@@ -134,7 +132,7 @@ final class ApplicationValidation {
     }
   }
 
-  private static Problem skipped(@org.jspecify.annotations.Nullable Node node, String message) {
+  private static Problem skipped(@Nullable Node node, String message) {
     return new Problem(
         "skipped",
         Severity.ERROR,
@@ -143,7 +141,7 @@ final class ApplicationValidation {
         "the controller leaves such Applications out");
   }
 
-  private static Problem refused(@org.jspecify.annotations.Nullable Node node, String message) {
+  private static Problem refused(@Nullable Node node, String message) {
     return GeneratorStop.stall(node == null ? null : node.location(), message).problem();
   }
 }

@@ -44,13 +44,9 @@ final class DurationFunctions {
   private static long nanoseconds(GoValue value) throws TemplateStop {
     return switch (value) {
       case GoValue.Whole(long number, boolean wide) when wide -> number;
-      case GoValue.Text(String text) -> nanoseconds(text);
+      case GoValue.Text(String text) -> parse(text).orElse(0L);
       default -> 0;
     };
-  }
-
-  private static long nanoseconds(String text) throws TemplateStop {
-    return parse(text).orElse(0L);
   }
 
   /** Go's {@code ParseDuration}, in nanoseconds; empty for what is none. */

@@ -105,17 +105,15 @@ final class EncodingFunctions {
         if (letters % 4 < 2) {
           return at;
         }
+        int second = afterBreaks(bytes, at + 1);
         if (letters % 4 == 3) {
-          return afterPadding(bytes, at + 1);
-        }
-        int second = at + 1;
-        while (second < bytes.length && (bytes[second] == '\r' || bytes[second] == '\n')) {
-          second++;
+          return second < bytes.length ? second : -1;
         }
         if (second == bytes.length) {
           return bytes.length;
         }
-        return bytes[second] == '=' ? afterPadding(bytes, second + 1) : second - 1;
+        int end = afterBreaks(bytes, second + 1);
+        return bytes[second] != '=' ? second - 1 : end < bytes.length ? end : -1;
       }
       boolean known = c == '+' || c == '/' || (c < 0x80 && c > 0 && Character.isLetterOrDigit(c));
       if (!known) {
@@ -126,11 +124,11 @@ final class EncodingFunctions {
     return letters % 4 == 0 && padding == 0 ? -1 : bytes.length - letters % 4;
   }
 
-  private static int afterPadding(byte[] bytes, int from) {
+  private static int afterBreaks(byte[] bytes, int from) {
     int at = from;
     while (at < bytes.length && (bytes[at] == '\r' || bytes[at] == '\n')) {
       at++;
     }
-    return at < bytes.length ? at : -1;
+    return at;
   }
 }

@@ -168,21 +168,12 @@ final class Evaluator {
     meter.step();
     List<String> names = block.value().variables();
     scope.reset(mark);
-    if (block.value().assigns()) {
-      assign(names, key, value);
-    } else if (names.size() == 1) {
-      scope.declare(names.getFirst(), value);
-    } else if (names.size() == 2) {
-      scope.declare(names.getFirst(), key);
-      scope.declare(names.getLast(), value);
+    if (names.size() == 2) {
+      scope.set(names.getFirst(), key, block.value().assigns());
+    }
+    if (!names.isEmpty()) {
+      scope.set(names.getLast(), value, block.value().assigns());
     }
     return nodes(block.body(), value) != Left.BY_BREAK;
-  }
-
-  private void assign(List<String> names, GoValue key, GoValue value) throws TemplateStop {
-    if (names.size() == 2) {
-      scope.assign(names.getFirst(), key);
-    }
-    scope.assign(names.getLast(), value);
   }
 }

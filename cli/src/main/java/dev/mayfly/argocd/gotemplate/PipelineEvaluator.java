@@ -35,11 +35,7 @@ final class PipelineEvaluator {
     }
     GoValue result = value == null ? GoValue.NIL : value;
     for (String name : pipeline.variables()) {
-      if (pipeline.assigns()) {
-        scope.assign(name, result);
-      } else {
-        scope.declare(name, result);
-      }
+      scope.set(name, result, pipeline.assigns());
     }
     return result;
   }

@@ -69,14 +69,7 @@ public final class Slug {
    * Application, yet with dots and up to 253 characters, so not for a namespace or label.
    */
   public static String normalize(String name) {
-    String clean = name.toLowerCase(Locale.ROOT);
-    StringBuilder out = new StringBuilder();
-    clean
-        .codePoints()
-        .forEach(
-            c ->
-                out.append(
-                    (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' ? (char) c : '-'));
-    return TextFunctions.trimAll("-.", out.substring(0, Math.min(LONGEST_NAME, out.length())));
+    String clean = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.]", "-");
+    return TextFunctions.trimAll("-.", clean.substring(0, Math.min(LONGEST_NAME, clean.length())));
   }
 }

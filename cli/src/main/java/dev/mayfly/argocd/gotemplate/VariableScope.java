@@ -29,12 +29,17 @@ final class VariableScope {
     slots.subList(mark, slots.size()).clear();
   }
 
-  void declare(String name, GoValue value) {
-    slots.add(new Slot(name, value));
+  /** Declares a variable, or assigns to one that is there. */
+  void set(String name, GoValue value, boolean assigns) throws TemplateStop {
+    if (assigns) {
+      slot(name).value = value;
+    } else {
+      declare(name, value);
+    }
   }
 
-  void assign(String name, GoValue value) throws TemplateStop {
-    slot(name).value = value;
+  private void declare(String name, GoValue value) {
+    slots.add(new Slot(name, value));
   }
 
   GoValue get(String name) throws TemplateStop {
