@@ -11,7 +11,9 @@ class ApplicationSourcesTest {
   @Test
   void severalCountAsSoonAsThereIsOne() {
     Node one = ApplicationSetSimulationTest.parse("[{path: b}]");
-    assertThat(ApplicationSources.of(SINGLE, one)).extracting(it -> it.textAt("path")).containsExactly("b");
+    assertThat(ApplicationSources.of(SINGLE, one))
+        .extracting(it -> it.textAt("path"))
+        .containsExactly("b");
     assertThat(ApplicationSources.isSeveral(one)).isTrue();
   }
 

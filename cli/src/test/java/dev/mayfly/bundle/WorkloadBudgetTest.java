@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a bundle asks for is counted as the cluster will count it, or the bundle is refused. */
@@ -34,6 +35,27 @@ class WorkloadBudgetTest {
     assertThat(own("  replicas: 1")).isEmpty();
     assertThat(shared("replicas: 2", "x: y")).isEmpty();
     assertThat(own("  replicas: 40")).contains("error over-quota");
+  }
+
+  /** The quota is of the database too, where that is beside the pods. */
+  @ParameterizedTest
+  @CsvSource({"1280Mi, true", "1279Mi, false"})
+  void whatIsBesideCountsUpToTheLastByte(String quota, boolean fits) {
+    String own =
+        "        mode: ephemeral\n        storage: {size: 1Gi}\n        requests: {memory: 1Gi}\n"
+            + "        limits: {memory: 1Gi}\n        image: ghcr.io/acme/pg:17.5@"
+            + BundleCase.DIGEST
+            + "\n";
+    List<String> found =
+        BundleCase.directory()
+            .platform(
+                "        mode: shared\n        source: shared-pg\n        sourceNamespace: databases\n"
+                    + "        credentials: {store: preview-db, kind: ClusterSecretStore}\n",
+                own)
+            .platform("requests.memory: 3Gi", "requests.memory: " + quota)
+            .more("deployment.yaml", "      resources: {requests: {memory: 256Mi}}\n")
+            .findings();
+    assertThat(found.contains("error over-quota")).isEqualTo(!fits);
   }
 
   @ParameterizedTest
