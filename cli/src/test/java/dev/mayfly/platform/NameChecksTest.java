@@ -77,6 +77,19 @@ class NameChecksTest {
     TOGETHER.says(change, said);
   }
 
+  /** CloudNativePG names a cluster's Secret, and an app its own. */
+  @ParameterizedTest
+  @CsvSource({"app, names-can-meet apps", "other, ''"})
+  void ofASecretAndThatOfADatabase(String secret, String said) {
+    TOGETHER.says(
+        "apps.0.database: {mode: ephemeral, storage: {size: 1Gi}, image: 'ghcr.io/acme/pg:17.5@sha256:"
+            + "1".repeat(64)
+            + "'} && apps.1.name: web-pr-5 && apps.1.bindings.secrets: [{name: "
+            + secret
+            + ", store: s, key: k}]",
+        said);
+  }
+
   @Test
   void saysWhoseTheyAre() {
     assertThat(TWO.with("naming.host: \"pr-${pr.number}\"").problems().getFirst().message())

@@ -22,6 +22,7 @@ class PlatformReadTest {
           apps.0.name: TODO(adopt) which | left-open apps.0.name
           codeOwners: ["@acme/platform", "TODO(adopt) who", x] | left-open codeOwners.1
           apps: [] | no-apps apps
+          naming.host: "${pr.title}-${pr.number}" | untrusted-key
           apps.0.bindings.config.A: 1 | wrong-type apps.0.bindings.config.A
           apps.0.bindings.config.A: [x] | wrong-type apps.0.bindings.config.A
           apps.0.bindings.config.A/B: x | wrong-syntax
