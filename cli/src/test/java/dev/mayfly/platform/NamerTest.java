@@ -99,6 +99,8 @@ class NamerTest {
           """
           capacity.memory: 256Mi |
           capacity.memory: 255Mi | capacity-too-small capacity.memory
+          namespace.quota.limits~1memory: 556Mi && apps.0.database.limits: {memory: 300Mi} |
+          namespace.quota.limits~1memory: 555Mi && apps.0.database.limits: {memory: 300Mi} | quota-too-small namespace.quota.limits~1memory
           capacity.memory: 168Mi && apps.0.database.requests: {memory: 40Mi} |
           capacity.memory: 167Mi && apps.0.database.requests: {memory: 40Mi} | capacity-too-small capacity.memory
           """)
