@@ -18,9 +18,12 @@ import java.util.function.Function;
 /**
  * Which preview of a platform an object is of: by the labels that rendering writes, by the
  * namespace it is in, by Argo CD's tracking id, and by names. Labels that name another platform
- * settle it.
+ * settle it, and what another Application made or another AppProject holds is only named alike.
  */
 final class Attribution {
+  /** Of what is in a namespace that is called as a preview's. */
+  static final String NAMESPACE = "namespace";
+
   private static final String PLATFORM = "mayfly.dev/platform";
 
   private final Platform platform;
@@ -73,9 +76,9 @@ final class Attribution {
     return Optional.of(object)
         .filter(it -> !label.isEmpty())
         .flatMap(Attribution::byLabels)
-        .or(() -> inNamespace(namespace, "namespace"))
-        .or(() -> byTrackingId(type, namespace, name, object))
-        .or(() -> byName(type, namespace, name))
+        .or(() -> inNamespace(namespace, NAMESPACE))
+        .or(() -> byTrackingId(type, object))
+        .or(() -> isAnothers(type, object) ? Optional.empty() : byName(type, namespace, name))
         .or(() -> byOperator(namespace, object))
         .or(() -> byStorage(type, object));
   }
@@ -93,19 +96,36 @@ final class Attribution {
   }
 
   /**
-   * One that names another object was copied with its annotations, and Argo CD does not manage it
+   * The Application that made it. One that names another object was copied with its annotations, and Argo CD does not manage it
    * (Argo CD, {@code resourceTracking.GetAppName}). Before the name stands the namespace of an
    * Application that is not in Argo CD's own.
    */
-  private Optional<Mark> byTrackingId(GroupKind type, String namespace, String name, Node object) {
+  private static Optional<String> maker(GroupKind type, Node object) {
     String[] parts =
         object.textOrEmpty("metadata", "annotations", ArgoMetadata.TRACKING_ID).split(":", 3);
-    String itself = type.group() + "/" + type.kind() + ":" + namespace + "/" + name;
-    if (parts.length != 3 || !itself.equals(parts[1] + ":" + parts[2])) {
-      return Optional.empty();
-    }
-    String application = parts[0].substring(parts[0].indexOf('_') + 1);
-    return first("tracking id", it -> it.application.number(application));
+    String itself =
+        "%s/%s:%s/%s"
+            .formatted(
+                type.group(),
+                type.kind(),
+                object.textOrEmpty("metadata", "namespace"),
+                object.textOrEmpty("metadata", "name"));
+    return parts.length == 3 && itself.equals(parts[1] + ":" + parts[2])
+        ? Optional.of(parts[0].substring(parts[0].indexOf('_') + 1))
+        : Optional.empty();
+  }
+
+  private Optional<Mark> byTrackingId(GroupKind type, Node object) {
+    return maker(type, object)
+        .flatMap(application -> first("tracking id", it -> it.application.number(application)));
+  }
+
+  /** Asked of what no tracking id shows to be of a preview. */
+  private boolean isAnothers(GroupKind type, Node object) {
+    String project = object.textOrEmpty("spec", "project");
+    return type.equals(GroupKind.APPLICATION)
+        ? !project.isEmpty() && !project.equals(platform.argocd().project())
+        : maker(type, object).isPresent();
   }
 
   private Optional<Mark> byName(GroupKind type, String namespace, String name) {

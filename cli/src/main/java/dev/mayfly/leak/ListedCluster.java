@@ -30,6 +30,7 @@ public final class ListedCluster implements JsonListing.Receiver {
   private final ListedProjects projects;
   private final List<MapNode> backups = new ArrayList<>();
   private final Set<String> strangers = new HashSet<>();
+  private final Set<String> foreign = new HashSet<>();
   private final SortedSet<String> listed = new TreeSet<>();
   private Optional<Instant> listedAt = Optional.empty();
   private boolean known;
@@ -70,7 +71,12 @@ public final class ListedCluster implements JsonListing.Receiver {
         .of(type, object)
         .ifPresentOrElse(
             mark -> keep(type, object, mark),
-            () -> strangers.add(object.textOrEmpty("metadata", "uid")));
+            () -> {
+              strangers.add(object.textOrEmpty("metadata", "uid"));
+              if (type.equals(GroupKind.NAMESPACE)) {
+                foreign.add(object.textOrEmpty("metadata", "name"));
+              }
+            });
   }
 
   @Override
@@ -118,11 +124,15 @@ public final class ListedCluster implements JsonListing.Receiver {
 
   /** Whether a namespace is one that comes and goes with a preview. */
   boolean isOfPreview(String namespace) {
-    return attribution.inNamespace(namespace, "namespace").isPresent();
+    return attribution.inNamespace(namespace, Attribution.NAMESPACE).isPresent();
   }
 
   List<ClusterObject> ours() {
-    return ours.values().stream().sorted(LeakFinder.ORDER).toList();
+    return ours.values().stream()
+        // Whose the namespace is was not known yet where it is listed behind what it holds.
+        .filter(it -> !it.by().equals(Attribution.NAMESPACE) || !foreign.contains(it.namespace()))
+        .sorted(LeakFinder.ORDER)
+        .toList();
   }
 
   /** The previews that Argo CD has an Application for, and means to keep. */

@@ -30,6 +30,27 @@ class LeaksInDoubtTest extends LeakStates {
     states.put(
         "application-of-another-argocd",
         dump -> dump.object(APPLICATION, "team/orders-pr-41", FINALIZER, ""));
+    // As while a hand-written set still runs, whose names the platform took over.
+    states.put(
+        "named-alike",
+        dump ->
+            dump.object(
+                    APPLICATION,
+                    "argocd/orders-pr-41",
+                    FINALIZER,
+                    "\"spec\":{\"project\":\"storefront\"}")
+                .object("v1 ConfigMap", "pr-42-orders/settings", "", "")
+                .object(
+                    "v1 Namespace",
+                    "pr-42-orders",
+                    "\"annotations\":{\"argocd.argoproj.io/tracking-id\":\"shop:/Namespace:/pr-42-orders\"}",
+                    "")
+                .object(
+                    "v1 Namespace",
+                    "pr-43-orders",
+                    "\"labels\":{\"mayfly.dev/platform\":\"other\"}",
+                    "")
+                .object("v1 ConfigMap", "pr-43-orders/settings", "", ""));
     states.put(
         "application-asked-to-sync",
         dump ->
