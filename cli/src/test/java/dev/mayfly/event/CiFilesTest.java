@@ -109,6 +109,22 @@ class CiFilesTest {
         .contains("and `deployments: write` with `forge.deployments: true`");
   }
 
+  /** Only its author can change a comment, so all that write one are given the same token. */
+  @Test
+  void hasOneTokenForTheCommentsOfAppAndGitOpsRepository() throws IOException {
+    Path home = Path.of("golden/init/services-github");
+    Node app = read(home.resolve("app-repository/.github/workflows/preview.yml"));
+    MapNode gitops = (MapNode) read(home.resolve(".github/workflows/mayfly.yml"));
+    String token = app.textAt("jobs", "preview", "secrets", "forge-token");
+    assertThat(token).isEqualTo("${{ secrets.FORGE_TOKEN }}");
+    assertThat(all(gitops.orThis("jobs", "sync"), "forge-token")).containsExactly(token);
+    Node called = read(CALLED);
+    assertThat(called.textAt("on", "workflow_call", "secrets", "forge-token", "required"))
+        .isEqualTo("false");
+    assertThat(all(called.orThis("jobs"), "forge-token"))
+        .containsExactly("${{ secrets.forge-token || github.token }}");
+  }
+
   @Test
   void givesClosingAGroupOfItsOwn() throws IOException {
     Node preview = read(Path.of(".github/workflows/preview.yml"));
