@@ -49,6 +49,7 @@ final class SyncCommand extends Command {
       new RepeatableOption(
           "--retry", "APP#NUMBER", "commit something, so that Argo CD tries this preview again");
 
+  private static final String BY_GENERATOR = "where Argo CD's generator makes the previews";
   private static final Option[] OF_OPENING = {FactsOptions.FACTS, AccessOptions.REQUIRE};
 
   /** What a proof takes counts too, as long as no bundle can move to another commit. */
@@ -77,7 +78,9 @@ final class SyncCommand extends Command {
   int run(Invocation invocation) {
     try (GitOpsRun run = GitOpsRun.open(invocation, !APPLY.isGivenIn(invocation))) {
       boolean offline = run.isOffline();
-      if (offline) {
+      if (run.platform().gitops().isGenerator()) {
+        UsageErrors.refuse(invocation, BY_GENERATOR, OFFLINE, FactsOptions.FACTS, RETRY);
+      } else if (offline) {
         refuseWhatAsksAForge(run, invocation);
       }
       ForgeSettings settings = run.platform().forge();
@@ -102,8 +105,6 @@ final class SyncCommand extends Command {
 
   /** Where Argo CD's generator makes the previews: the label stays only where it may. */
   private static int labels(GitOpsRun run, Forge forge, Invocation invocation) {
-    UsageErrors.refuse(
-        invocation, "where Argo CD's generator makes the previews", FactsOptions.FACTS, RETRY);
     Console console = invocation.console();
     boolean apply = APPLY.isGivenIn(invocation);
     AdmissionCheck examination =

@@ -113,7 +113,7 @@ public final class Closing {
 
   private Step<Round> decide(Snapshot now) {
     Policy policy = delivery.policy(now);
-    OverlayQueries.requireOverlays(policy.platform());
+    OverlayQueries.requireOverlays(policy.platform(), OverlayQueries.GENERATOR_MAKES);
     GitOpsView view = GitOpsView.read(delivery.remote(), now);
     Optional<Blueprint> blueprint = selection.blueprintOrRecord(policy, inquiry.named(), view);
     PreviewId id =
@@ -125,7 +125,8 @@ public final class Closing {
     Placement placement = new Placement(delivery.remote(), id, view.branch(id));
     Optional<Verdict> verdict =
         asked ? Optional.empty() : blueprint.map(found -> verdict(policy, found, view));
-    Optional<String> kept = asked ? Optional.empty() : reasonToKeep(verdict);
+    boolean there = merged || view.branch(id).isPresent();
+    Optional<String> kept = asked ? Optional.empty() : reasonToKeep(verdict, there);
     if (kept.isEmpty() && merged && !direct) {
       // Asked once, before anything is pushed; what is pushed is proposed.
       kept =
@@ -159,7 +160,7 @@ public final class Closing {
     return Verdict.of(inquiry.candidate(policy, blueprint.app(), view.holders()));
   }
 
-  private Optional<String> reasonToKeep(Optional<Verdict> verdict) {
+  private Optional<String> reasonToKeep(Optional<Verdict> verdict, boolean there) {
     if (verdict.isEmpty()) {
       PullRequest now = inquiry.pullRequest();
       return now.details().state() == State.OPEN
@@ -173,7 +174,10 @@ public final class Closing {
             .anyMatch(finding -> finding.answer().outcome() == Gate.Outcome.REFUSE);
     return goes
         ? Optional.empty()
-        : Optional.of("the pull request is open and may have its preview");
+        : Optional.of(
+            there
+                ? "the pull request is open and may have its preview"
+                : "there is no preview, and the pull request is open");
   }
 
   private Closed outcome(

@@ -107,7 +107,9 @@ public final class Opening {
   private Step<Round> decide(Snapshot found, boolean atomic) {
     Policy policy = delivery.policy(found);
     String platform = policy.platform().name();
-    OverlayQueries.requireOverlays(policy.platform(), facts.retry());
+    OverlayQueries.requireOverlays(
+        policy.platform(),
+        facts.retry() ? OverlayQueries.GENERATOR_RETRY : OverlayQueries.GENERATOR_MAKES);
     Blueprint blueprint = selection.blueprint(policy, inquiry.named());
     PreviewId id = PreviewSelection.id(blueprint, inquiry.named());
     boolean byPullRequest = policy.platform().gitops().change() == Change.PULL_REQUEST;

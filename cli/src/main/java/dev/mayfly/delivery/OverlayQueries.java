@@ -18,14 +18,24 @@ import java.util.TreeMap;
 
 /** Small questions about overlays that several deliveries ask. */
 final class OverlayQueries {
+  /** Where a generator makes the previews, and somebody wants to open or close one. */
+  static final Problem GENERATOR_MAKES =
+      generator(
+          "not by overlays", "use `mayfly admit --label`, which admits and withdraws them");
+
   /** Argo CD compares the commits of both sources (Argo CD, {@code alreadyAttemptedSync}). */
-  private static final Problem GENERATOR_RETRY =
-      Problem.error(
-          "delivery-generator",
-          null,
-          "this platform's previews are made by Argo CD's generator, so no overlay can be retried",
+  static final Problem GENERATOR_RETRY =
+      generator(
+          "so no overlay can be retried",
           "the next commit to the pull request or to the GitOps branch has Argo CD try again what is"
               + " out of sync");
+
+  /** An empty list would say that there are none. */
+  static final Problem GENERATOR_LIST =
+      generator(
+          "so Git knows none of them",
+          "`kubectl get applications.argoproj.io -A` lists them; `mayfly sync` says which are"
+              + " admitted");
 
   private OverlayQueries() {}
 
@@ -95,22 +105,20 @@ final class OverlayQueries {
   }
 
   /**
+   * @param otherwise what is said where there are none
    * @throws ProblemsException (configuration) when the platform delivers by Argo CD's generator
    */
-  static void requireOverlays(Platform platform) {
-    requireOverlays(platform, false);
+  static void requireOverlays(Platform platform, Problem otherwise) {
+    if (platform.gitops().isGenerator()) {
+      throw new ProblemsException(Fault.CONFIGURATION, otherwise);
+    }
   }
 
-  /** The same where Argo CD shall only try again, which has another way out. */
-  static void requireOverlays(Platform platform, boolean retry) {
-    if (platform.gitops().isGenerator() && retry) {
-      throw new ProblemsException(Fault.CONFIGURATION, GENERATOR_RETRY);
-    }
-    if (platform.gitops().isGenerator()) {
-      throw Fault.CONFIGURATION.error(
-          "delivery-generator",
-          "this platform's previews are made by Argo CD's generator, not by overlays",
-          "use `mayfly admit --label`, which admits and withdraws them");
-    }
+  private static Problem generator(String so, String hint) {
+    return Problem.error(
+        "delivery-generator",
+        null,
+        "this platform's previews are made by Argo CD's generator, " + so,
+        hint);
   }
 }

@@ -3,6 +3,7 @@ package dev.mayfly.delivery;
 import dev.mayfly.admission.CapacityUse;
 import dev.mayfly.admission.Places;
 import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.facts.ClusterFacts;
 import dev.mayfly.git.Snapshot;
 import dev.mayfly.kubernetes.Amounts;
@@ -39,6 +40,7 @@ public final class StatusReader {
    *
    * @param facts what is known of the cluster, which must have the platform's admission policies
    * @param asked who is asked besides Git, where the policy is this
+   * @throws ProblemsException (configuration) where Git knows none because a generator makes them
    */
   public static Status read(
       Delivery delivery, Optional<ClusterFacts> facts, Function<Policy, StatusSources> asked) {
@@ -46,6 +48,9 @@ public final class StatusReader {
     Policy policy = delivery.policy(found);
     Platform platform = policy.platform();
     GitOpsView view = GitOpsView.read(delivery.remote(), found);
+    if (view.holders().isEmpty()) {
+      OverlayQueries.requireOverlays(platform, OverlayQueries.GENERATOR_LIST);
+    }
     List<Problem> problems = new ArrayList<>();
     facts.ifPresent(known -> problems.addAll(PolicyInCluster.problems(policy, known)));
     StatusSources sources = asked.apply(policy);

@@ -92,7 +92,7 @@ public record RemoteUrl(Kind kind, String text, String host, int port) {
     if (uri.getRawAuthority().contains("@")) {
       throw refused(
           "a Git remote carries user or token before its host",
-          "remove everything before `@` and give the token by its own option");
+          "remove everything before `@`, and give the token in `MAYFLY_GIT_TOKEN`");
     }
     return new RemoteUrl(Kind.HTTP, text, host, uri.getPort() < 0 ? standard : uri.getPort());
   }

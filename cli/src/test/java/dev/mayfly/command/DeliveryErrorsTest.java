@@ -140,7 +140,7 @@ class DeliveryErrorsTest {
     world.host.server().breakAt(0, Fault.UNAUTHORIZED, true);
     String refs = world.gitops.run("for-each-ref");
     refused(world.open(7), ExitCode.REMOTE, "forge-unauthorized");
-    refused(world.close(7), ExitCode.REMOTE, "forge-unauthorized");
+    refused(world.close(7), ExitCode.REMOTE, "is given (`MAYFLY_FORGE_TOKEN`");
     assertThat(world.gitops.run("for-each-ref")).isEqualTo(refs);
   }
 

@@ -71,6 +71,16 @@ class EventOrderTest {
     assertThat(world.hasOverlay(7)).isTrue();
   }
 
+  /** As in CI, where a refusal is followed by a close: what was never there is not kept. */
+  @Test
+  void whatNeverCameIsNotSaidToStay() {
+    pull.author = "eve";
+    pull.pushedAt = "2026-11-20T10:00:00Z";
+    assertThat(world.open(7).code()).isEqualTo(ExitCode.REFUSED);
+    assertThat(world.event("close", "labeled", 7).out())
+        .isEqualTo("kept: orders#7 (there is no preview, and the pull request is open)\n");
+  }
+
   @Test
   void labeledTwiceIsOneCommit() {
     world.event("open", "labeled", 7);

@@ -76,6 +76,16 @@ class RefusedTextTest {
         .hasMessageNotContaining("s3cret");
   }
 
+  @Test
+  void whereATokenGoesInsteadIsSaid() {
+    assertThatThrownBy(() -> RemoteUrl.parse("https://user:s3cret@github.com/acme/gitops"))
+        .isInstanceOfSatisfying(
+            ProblemsException.class,
+            e ->
+                assertThat(e.problems().getFirst().hint())
+                    .endsWith("give the token in `MAYFLY_GIT_TOKEN`"));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
