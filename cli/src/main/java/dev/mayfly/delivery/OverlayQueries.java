@@ -20,8 +20,7 @@ import java.util.TreeMap;
 final class OverlayQueries {
   /** Where a generator makes the previews, and somebody wants to open or close one. */
   static final Problem GENERATOR_MAKES =
-      generator(
-          "not by overlays", "use `mayfly admit --label`, which admits and withdraws them");
+      generator("not by overlays", "use `mayfly admit --label`, which admits and withdraws them");
 
   /** Argo CD compares the commits of both sources (Argo CD, {@code alreadyAttemptedSync}). */
   static final Problem GENERATOR_RETRY =

@@ -18,7 +18,9 @@ public final class ForgeException extends Exception {
     /** 404 or 410: gone, renamed, or this token may not see it. Never proof that it is closed. */
     NOT_FOUND("forge-not-found", "check the name, and that the token may read the repository"),
     /** 401, or 403 that is no rate limit. */
-    UNAUTHORIZED("forge-unauthorized", "check that the token is given (`MAYFLY_FORGE_TOKEN`, or `MAYFLY_GIT_TOKEN` for the GitOps"
+    UNAUTHORIZED(
+        "forge-unauthorized",
+        "check that the token is given (`MAYFLY_FORGE_TOKEN`, or `MAYFLY_GIT_TOKEN` for the GitOps"
             + " repository), that it is valid, and what it may do"),
     /** The forge wants us to wait longer than this run may take. */
     RATE_LIMITED("forge-rate-limited", "run again later, or use a token with a higher limit"),

@@ -96,9 +96,9 @@ final class Attribution {
   }
 
   /**
-   * The Application that made it. One that names another object was copied with its annotations, and Argo CD does not manage it
-   * (Argo CD, {@code resourceTracking.GetAppName}). Before the name stands the namespace of an
-   * Application that is not in Argo CD's own.
+   * The Application that made it. One that names another object was copied with its annotations,
+   * and Argo CD does not manage it (Argo CD, {@code resourceTracking.GetAppName}). Before the name
+   * stands the namespace of an Application that is not in Argo CD's own.
    */
   private static Optional<String> maker(GroupKind type, Node object) {
     String[] parts =

@@ -25,8 +25,7 @@ class GeneratedPreviewsTest {
   private CommandLineRun run(String... args) {
     return CommandLineRun.of(
         temp,
-        Stream.concat(
-                Stream.of(args), Stream.of("--gitops-url", "file://" + gitops.directory()))
+        Stream.concat(Stream.of(args), Stream.of("--gitops-url", "file://" + gitops.directory()))
             .toArray(String[]::new));
   }
 
