@@ -46,7 +46,8 @@ public final class ApplicationSetSimulation {
     ReadResult read =
         GoDocument.keyed(new ReadResult(new Source("", ""), List.of(written), List.of()));
     Node keyed = read.documents().getFirst();
-    Node set = NewFields.without(SetTypes.pruned(keyed, "ApplicationSet"), argoCd);
+    Node set =
+        NewFields.without(SetTypes.pruned(GoDocument.asJson(keyed), "ApplicationSet"), argoCd);
     ApplicationSetSimulation simulation = new ApplicationSetSimulation(set, inputs, argoCd);
     read.problems()
         .forEach(

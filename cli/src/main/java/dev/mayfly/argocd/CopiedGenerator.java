@@ -1,24 +1,76 @@
 package dev.mayfly.argocd;
 
+import dev.mayfly.argocd.gotemplate.GoValue;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.ScalarNode;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The second generator of a matrix as Argo CD has it after filling in the first one's parameters:
- * its copy makes empty maps and lists of those that are not given ({@code deeplyReplace} in {@code
- * applicationset/utils/utils.go}). Two generators tell the one from the other.
+ * The second generator of a matrix, filled in with what one set of the first one holds. Argo CD's
+ * copy of it makes empty maps and lists of those that are not given, and three generators tell the
+ * one from the other ({@code RenderGeneratorParams} in {@code applicationset/utils/utils.go}).
  */
-final class CopiedGenerator {
-  private CopiedGenerator() {}
-
-  static Node of(String name, Node generator) {
-    return switch (generator) {
-      case MapNode map when name.equals("clusterDecisionResource") -> selecting(map);
-      case MapNode map when name.equals("scmProvider") -> filtering(map);
-      default -> generator;
+record CopiedGenerator(GeneratorContext context, GoValue.Entries outer) {
+  Node of(String name, Node generator) throws GeneratorStop {
+    List<MapNode.Entry> entries = new ArrayList<>();
+    for (MapNode.Entry entry : ((MapNode) generator).entries()) {
+      entries.add(new MapNode.Entry(entry.key(), part(name, entry.key().text(), entry.value())));
+    }
+    MapNode copy = new MapNode(entries, generator.location());
+    return switch (name) {
+      case "clusterDecisionResource" -> selecting(copy);
+      case "scmProvider" -> filtering(copy);
+      case "plugin" -> given(copy);
+      default -> copy;
     };
+  }
+
+  /** {@code values} may wait for parameters that only the generator itself brings. */
+  private Node part(String name, String key, Node value) throws GeneratorStop {
+    boolean nests = name.equals("matrix") || name.equals("merge");
+    if (key.equals("values") && value instanceof MapNode map && context.argoCd().isAtLeast(3, 4)) {
+      return resolvable(map);
+    }
+    return nests && key.equals("generators") && value instanceof ListNode list
+        ? nested(list)
+        : context.rendering().render(value, outer);
+  }
+
+  private Node nested(ListNode generators) throws GeneratorStop {
+    List<Node> items = new ArrayList<>();
+    for (Node item : generators.items()) {
+      items.add(item instanceof MapNode map ? nested(map) : item);
+    }
+    return new ListNode(items, generators.location());
+  }
+
+  private Node nested(MapNode entry) throws GeneratorStop {
+    List<MapNode.Entry> entries = new ArrayList<>();
+    for (MapNode.Entry each : entry.entries()) {
+      String name = each.key().text();
+      boolean copied = GeneratorKind.ALL.contains(name) && each.value() instanceof MapNode;
+      Node value =
+          copied ? of(name, each.value()) : context.rendering().render(each.value(), outer);
+      entries.add(new MapNode.Entry(each.key(), value));
+    }
+    return new MapNode(entries, entry.location());
+  }
+
+  private Node resolvable(MapNode values) throws GeneratorStop {
+    List<MapNode.Entry> entries = new ArrayList<>();
+    for (MapNode.Entry entry : values.entries()) {
+      Node value = entry.value();
+      entries.add(
+          new MapNode.Entry(
+              entry.key(),
+              value instanceof ScalarNode text
+                  ? context.rendering().resolved(text, outer)
+                  : value));
+    }
+    return new MapNode(entries, values.location());
   }
 
   /** So a generator with a {@code name} asks for labels too, which it must not. */
@@ -40,6 +92,12 @@ final class CopiedGenerator {
             .map(it -> it instanceof MapNode map ? withEmpty(map, "pathsExist", list(map)) : it)
             .toList();
     return generator.with("filters", new ListNode(items, filters.location()));
+  }
+
+  private static Node given(MapNode generator) {
+    MapNode none = new MapNode(List.of(), generator.location());
+    MapNode input = generator.get("input") instanceof MapNode map ? map : none;
+    return generator.with("input", withEmpty(input, "parameters", none));
   }
 
   private static MapNode withEmpty(MapNode map, String key, Node empty) {

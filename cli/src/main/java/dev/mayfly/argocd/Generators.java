@@ -3,7 +3,6 @@ package dev.mayfly.argocd;
 import dev.mayfly.argocd.gotemplate.GoValue;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
-import dev.mayfly.yaml.ScalarNode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -45,7 +44,7 @@ final class Generators {
       Node template = TemplateMerge.merged(written.at("template"), base);
       Node generator = written;
       if (!outer.values().isEmpty()) {
-        generator = CopiedGenerator.of(name, interpolated(written, outer));
+        generator = new CopiedGenerator(context, outer).of(name, written);
         // Filled in as the rest is, and may fail; what selects is as it was written.
         context.rendering().render(selectorOf(entry), outer);
       }
@@ -85,37 +84,6 @@ final class Generators {
   private static Node selectorOf(Node entry) {
     Node selector = entry.at("selector");
     return selector == null ? NOTHING : selector;
-  }
-
-  /** {@code values} may wait for parameters that only the generator itself brings. */
-  private Node interpolated(Node generator, GoValue.Entries outer) throws GeneratorStop {
-    List<MapNode.Entry> entries = new ArrayList<>();
-    for (MapNode.Entry entry : ((MapNode) generator).entries()) {
-      boolean waits =
-          entry.key().text().equals("values")
-              && entry.value() instanceof MapNode
-              && context.argoCd().isAtLeast(3, 4);
-      Node value =
-          waits
-              ? resolvable((MapNode) entry.value(), outer)
-              : context.rendering().render(entry.value(), outer);
-      entries.add(new MapNode.Entry(entry.key(), value));
-    }
-    return new MapNode(entries, generator.location());
-  }
-
-  private Node resolvable(MapNode values, GoValue.Entries outer) throws GeneratorStop {
-    List<MapNode.Entry> entries = new ArrayList<>();
-    for (MapNode.Entry entry : values.entries()) {
-      Node value = entry.value();
-      entries.add(
-          new MapNode.Entry(
-              entry.key(),
-              value instanceof ScalarNode text
-                  ? context.rendering().resolved(text, outer)
-                  : value));
-    }
-    return new MapNode(entries, values.location());
   }
 
   private List<GoValue.Entries> matrix(Node generator, int depth) throws GeneratorStop {

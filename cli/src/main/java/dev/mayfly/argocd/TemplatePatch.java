@@ -1,13 +1,17 @@
 package dev.mayfly.argocd;
 
 import dev.mayfly.diagnostic.Location;
+import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.Source;
+import dev.mayfly.yaml.Budget;
 import dev.mayfly.yaml.GoDocument;
+import dev.mayfly.yaml.JsonReader;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ReadResult;
 import dev.mayfly.yaml.ScalarNode;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +32,7 @@ final class TemplatePatch {
 
   static Node apply(Node application, String patch, Location location) throws GeneratorStop {
     ReadResult read = GoDocument.read(new Source("templatePatch", patch));
+    requireJson(patch, location);
     if (!read.problems().isEmpty()) {
       throw GeneratorStop.unread(
           location, "the rendered `templatePatch`", read.problems().getFirst());
@@ -35,7 +40,7 @@ final class TemplatePatch {
     if (read.documents().isEmpty() || read.documents().getFirst().isNull()) {
       return application;
     }
-    Node document = read.documents().getFirst();
+    Node document = GoDocument.asJson(read.documents().getFirst());
     SetTypes.patch(document, location);
     if (!(document instanceof MapNode changes) || !(application instanceof MapNode map)) {
       throw GeneratorStop.stall(
@@ -48,6 +53,21 @@ final class TemplatePatch {
       return patched;
     }
     return ((MapNode) patched).with(List.of("spec", "project"), project);
+  }
+
+  /** What begins with a brace is not YAML to Argo CD ({@code ConvertYAMLToJSON} in utils.go). */
+  private static void requireJson(String patch, Location location) throws GeneratorStop {
+    if (!patch.strip().startsWith("{")) {
+      return;
+    }
+    byte[] bytes = patch.getBytes(StandardCharsets.UTF_8);
+    for (Problem problem : new JsonReader(Budget.GO).read("templatePatch", bytes).problems()) {
+      // A key that is there twice is not wrong in Go.
+      if (problem.id().equals("json-syntax")) {
+        throw GeneratorStop.stall(
+            location, "the rendered `templatePatch` begins with `{`, and is not valid JSON");
+      }
+    }
   }
 
   private Node merged(MapNode base, MapNode patch, int depth) throws GeneratorStop {

@@ -9,12 +9,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * A document as Go programs around Kubernetes read it (sigs.k8s.io/yaml): by way of JSON, so that
  * every key becomes a string, the key {@code y} the string {@code true}, and infinity is refused.
  */
 public final class GoDocument {
+  private static final Pattern JSON_NUMBER =
+      Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][-+]?[0-9]+)?");
+
   private final List<Problem> problems = new ArrayList<>();
 
   private GoDocument() {}
@@ -47,6 +51,33 @@ public final class GoDocument {
     document.problems.addAll(read.problems());
     List<Node> documents = read.documents().stream().map(document::keyed).toList();
     return new ReadResult(read.source(), documents, List.copyOf(document.problems));
+  }
+
+  /** The same with every word and number as JSON writes it: {@code yes} true, and {@code 010} 8. */
+  public static Node asJson(Node node) {
+    return switch (node) {
+      case ScalarNode scalar -> asJson(scalar);
+      case ListNode(List<Node> items, Location at) ->
+          new ListNode(items.stream().map(GoDocument::asJson).toList(), at);
+      case MapNode(List<MapNode.Entry> entries, Location at) ->
+          new MapNode(
+              entries.stream().map(it -> new MapNode.Entry(it.key(), asJson(it.value()))).toList(),
+              at);
+    };
+  }
+
+  private static ScalarNode asJson(ScalarNode scalar) {
+    String text =
+        switch (GoScalar.of(scalar)) {
+          case GoScalar.Flag(boolean flag) -> Boolean.toString(flag);
+          case GoScalar.Number number
+              when number.isInteger()
+                  && Math.abs(number.value()) < 1L << 53
+                  && !JSON_NUMBER.matcher(scalar.text()).matches() ->
+              Long.toString((long) number.value());
+          default -> scalar.text();
+        };
+    return text.equals(scalar.text()) ? scalar : new ScalarNode(text, true, scalar.location());
   }
 
   private Node keyed(Node node) {

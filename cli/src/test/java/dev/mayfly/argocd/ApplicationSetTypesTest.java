@@ -94,7 +94,8 @@ class ApplicationSetTypesTest {
   void aPatchsFinalizersComeFirstAndWhatIsNotAFieldIsDropped() {
     String patch =
         SET
-            + "  templatePatch: '{metadata: {finalizers: [x.dev/f]}, spec: {typo: 1, syncPolicy: {$patch: delete}}}'\n";
+            + "  templatePatch: '{\"metadata\": {\"finalizers\": [\"x.dev/f\"]},"
+            + " \"spec\": {\"typo\": 1, \"syncPolicy\": {\"$patch\": \"delete\"}}}'\n";
     var manifest = run(patch).applications().getFirst().manifest();
     assertThat(dev.mayfly.yaml.Trees.of(manifest.at("metadata", "finalizers")).toString())
         .containsSubsequence("x.dev/f", "resources-finalizer");

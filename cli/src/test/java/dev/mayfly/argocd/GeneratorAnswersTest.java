@@ -140,7 +140,7 @@ class GeneratorAnswersTest {
         .isEqualTo(answer);
   }
 
-  private static String of(String generator, String value) {
+  static String of(String generator, String value) {
     String metadata = "name: 'a-{{ printf \"%v\" . | sha256sum | trunc 9 }}'";
     if (value.contains("generator")) {
       metadata = "name: 'a-{{ .n }}'";
