@@ -17,7 +17,11 @@ record CopiedGenerator(GeneratorContext context, GoValue.Entries outer) {
   Node of(String name, Node generator) throws GeneratorStop {
     List<MapNode.Entry> entries = new ArrayList<>();
     for (MapNode.Entry entry : ((MapNode) generator).entries()) {
-      entries.add(new MapNode.Entry(entry.key(), part(name, entry.key().text(), entry.value())));
+      String key = entry.key().text();
+      // A nested one has no other fields, so that its template is not even filled in.
+      if (!isNesting(name) || key.equals("generators") || key.equals("mergeKeys")) {
+        entries.add(new MapNode.Entry(entry.key(), part(name, key, entry.value())));
+      }
     }
     MapNode copy = new MapNode(entries, generator.location());
     return switch (name) {
@@ -28,13 +32,16 @@ record CopiedGenerator(GeneratorContext context, GoValue.Entries outer) {
     };
   }
 
+  private static boolean isNesting(String name) {
+    return name.equals("matrix") || name.equals("merge");
+  }
+
   /** {@code values} may wait for parameters that only the generator itself brings. */
   private Node part(String name, String key, Node value) throws GeneratorStop {
-    boolean nests = name.equals("matrix") || name.equals("merge");
     if (key.equals("values") && value instanceof MapNode map && context.argoCd().isAtLeast(3, 4)) {
       return resolvable(map);
     }
-    return nests && key.equals("generators") && value instanceof ListNode list
+    return isNesting(name) && key.equals("generators") && value instanceof ListNode list
         ? nested(list)
         : context.rendering().render(value, outer);
   }

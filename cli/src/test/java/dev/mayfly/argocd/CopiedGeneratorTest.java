@@ -26,7 +26,8 @@ class CopiedGeneratorTest {
     String inner = "{" + generator + "}, {list: {elements: [{k: v}]}}";
     assertThat(nested("matrix: {generators: [" + inner + "]}", value)).isEqualTo(answer);
     String merged = inner.replace("{k: v}", "{a: z}");
-    assertThat(nested("merge: {mergeKeys: [k], generators: [" + merged + "]}", value))
+    String template = ", template: {metadata: {name: '{{ .nope }}'}}";
+    assertThat(nested("merge: {mergeKeys: [k], generators: [" + merged + "]" + template + "}", value))
         .isEqualTo(answer);
   }
 
