@@ -27,7 +27,8 @@ class CopiedGeneratorTest {
     assertThat(nested("matrix: {generators: [" + inner + "]}", value)).isEqualTo(answer);
     String merged = inner.replace("{k: v}", "{a: z}");
     String template = ", template: {metadata: {name: '{{ .nope }}'}}";
-    assertThat(nested("merge: {mergeKeys: [k], generators: [" + merged + "]" + template + "}", value))
+    assertThat(
+            nested("merge: {mergeKeys: [k], generators: [" + merged + "]" + template + "}", value))
         .isEqualTo(answer);
   }
 
