@@ -38,7 +38,7 @@ class AccessProbeTest {
   static void start() throws Exception {
     edge = new Edge(folder);
     team = new Team();
-    stranger = new Team();
+    stranger = Team.withOwnKey(2048);
   }
 
   @AfterAll
@@ -195,7 +195,7 @@ class AccessProbeTest {
 
   @Test
   void weakKeysSignNothing() throws Exception {
-    Team weak = new Team(1024);
+    Team weak = Team.withOwnKey(1024);
     edge.host(Team.HOST, Edge.json(weak.keys()));
     edge.host(HOST, withMetadata(HOST, weak.token(HOST), Edge.redirect(Team.login(HOST))));
     assertThat(outcome(probe(GuardCredentials.NONE), "protected").outcome())

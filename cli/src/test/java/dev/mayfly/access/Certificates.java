@@ -22,10 +22,10 @@ public record Certificates(SSLContext server, SSLContext client, Path authority)
       "dns:*.pr.example.dev,dns:*.7.pr.example.dev,dns:acme.cloudflareaccess.com,"
           + "dns:api.cloudflare.com,dns:evil.example,dns:login.example.org,dns:localhost";
 
-  private static byte @Nullable [] made;
+  private static @Nullable KeyStore made;
 
   /** Made once for all tests of a run: the tool is a whole program of its own. */
-  private static synchronized byte[] keys(Path folder) throws Exception {
+  private static synchronized KeyStore keys(Path folder) throws Exception {
     if (made != null) {
       return made;
     }
@@ -58,15 +58,17 @@ public record Certificates(SSLContext server, SSLContext client, Path authority)
     if (!keytool.waitFor(60, TimeUnit.SECONDS) || keytool.exitValue() != 0) {
       throw new IllegalStateException("keytool made no certificate");
     }
-    made = Files.readAllBytes(store);
+    KeyStore keys = KeyStore.getInstance("PKCS12");
+    keys.load(new ByteArrayInputStream(Files.readAllBytes(store)), PASSWORD.toCharArray());
     Files.delete(store);
-    return made;
+    made = keys;
+    return keys;
   }
 
   public static Certificates in(Path folder) throws Exception {
-    KeyStore keys = KeyStore.getInstance("PKCS12");
-    keys.load(new ByteArrayInputStream(keys(folder)), PASSWORD.toCharArray());
-    KeyManagerFactory own = KeyManagerFactory.getInstance("PKIX");
+    KeyStore keys = keys(folder);
+    // The other one decrypts the key anew in every handshake, which takes ten thousand rounds.
+    KeyManagerFactory own = KeyManagerFactory.getInstance("SunX509");
     own.init(keys, PASSWORD.toCharArray());
     SSLContext server = SSLContext.getInstance("TLS");
     server.init(own.getKeyManagers(), null, null);

@@ -10,24 +10,45 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** An Access team with a signing key of its own, and how it signs and turns visitors away. */
+/** An Access team with a signing key, and how it signs and turns visitors away. */
 public final class Team {
   public static final String HOST = "acme.cloudflareaccess.com";
   public static final String AUDIENCE =
       "a0561fd649cdb6baa784055f051bad796ea0afef17fca38219549deeba4e8c1a";
   static final AccessApplication APPLICATION =
       new AccessApplication(ServedDomain.of("pr.example.dev"), "acme", AUDIENCE);
+
+  /** Made once for all tests of a run: two large primes are a second's work. */
+  private static @Nullable KeyPair ours;
+
   private final KeyPair pair;
 
-  Team(int bits) throws GeneralSecurityException {
-    KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-    generator.initialize(bits);
-    pair = generator.generateKeyPair();
+  private Team(KeyPair pair) {
+    this.pair = pair;
   }
 
   public Team() throws GeneralSecurityException {
-    this(2048);
+    this(ours());
+  }
+
+  /** A team that has a key of its own, of so many bits. */
+  static Team withOwnKey(int bits) throws GeneralSecurityException {
+    return new Team(made(bits));
+  }
+
+  private static synchronized KeyPair ours() throws GeneralSecurityException {
+    if (ours == null) {
+      ours = made(2048);
+    }
+    return ours;
+  }
+
+  private static KeyPair made(int bits) throws GeneralSecurityException {
+    KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+    generator.initialize(bits);
+    return generator.generateKeyPair();
   }
 
   /** The certs document with this team's key under the id {@code k1}. */
