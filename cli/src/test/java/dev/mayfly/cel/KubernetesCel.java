@@ -14,6 +14,7 @@ import dev.cel.compiler.CelCompilerBuilder;
 import dev.cel.compiler.CelCompilerFactory;
 import dev.cel.extensions.CelExtensions;
 import dev.cel.parser.CelStandardMacro;
+import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelFunctionBinding;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
@@ -133,7 +134,14 @@ public final class KubernetesCel {
   }
 
   private static Compiled program(CelAbstractSyntaxTree tree) {
-    return variables -> RUNTIME.createProgram(tree).eval(variables);
+    try {
+      CelRuntime.Program program = RUNTIME.createProgram(tree);
+      return program::eval;
+    } catch (CelEvaluationException e) {
+      return variables -> {
+        throw e;
+      };
+    }
   }
 
   private static String find(String text, String pattern) {

@@ -8,18 +8,20 @@ import dev.mayfly.manifest.PreviewFacts;
 import dev.mayfly.manifest.Templates;
 import dev.mayfly.manifest.YamlDraft;
 import dev.mayfly.platform.App;
-import dev.mayfly.platform.Blueprint;
 import dev.mayfly.platform.LoadedPlatform;
 import dev.mayfly.platform.PlatformLoader;
 import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.ImageDigest;
 import dev.mayfly.preview.PullRequest;
 import dev.mayfly.preview.PullRequestNumber;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -36,30 +38,53 @@ public record RenderedPlatform(
   static final String NUMBER = "42";
   private static final String HOSTILE = "on: {{ x }} ${y} \u202e\u001b[1m #'\"\n---\nkind: Secret";
 
+  /** What of a platform is the same for every preview, by its draft. */
+  private static final Map<String, Prepared> PREPARED = new ConcurrentHashMap<>();
+
+  /** The whole, by number and draft: many tests look at the same platforms. */
+  private static final Map<String, RenderedPlatform> RENDERED = new ConcurrentHashMap<>();
+
+  private record Prepared(
+      LoadedPlatform loaded, List<Overlay> overlays, SortedMap<String, String> platformSet) {
+    static Prepared of(YamlDraft draft) {
+      LoadedPlatform loaded = PlatformLoader.load("mayfly.yaml", draft.bytes());
+      Templates templates = new Templates(ExampleExtras.of(loaded.platform()));
+      return new Prepared(
+          loaded,
+          loaded.all().stream().map(blueprint -> Overlay.of(blueprint, templates)).toList(),
+          PlatformSet.files(loaded, LivePreviews.NONE, templates));
+    }
+  }
+
   static RenderedPlatform of(YamlDraft draft) {
-    return of(PlatformLoader.load("mayfly.yaml", draft.bytes()));
+    return of(draft, NUMBER);
   }
 
   public static RenderedPlatform of(YamlDraft draft, String number) {
-    return of(PlatformLoader.load("mayfly.yaml", draft.bytes()), number);
+    String text = draft.text();
+    return RENDERED.computeIfAbsent(
+        number + " " + text,
+        key -> of(PREPARED.computeIfAbsent(text, other -> Prepared.of(draft)), number));
   }
 
-  static RenderedPlatform of(LoadedPlatform loaded) {
-    return of(loaded, NUMBER);
+  /** The same without what another test may have left: for those that are about rendering. */
+  public static RenderedPlatform anew(YamlDraft draft) {
+    return of(Prepared.of(draft), NUMBER);
   }
 
-  private static RenderedPlatform of(LoadedPlatform loaded, String number) {
-    Templates templates = new Templates(ExampleExtras.of(loaded.platform()));
-    SortedMap<String, String> overlays = new TreeMap<>();
-    for (Blueprint blueprint : loaded.all()) {
-      Overlay overlay = Overlay.of(blueprint, templates);
-      PreviewFacts facts = facts(blueprint.app(), number);
+  private static RenderedPlatform of(Prepared prepared, String number) {
+    SortedMap<String, String> files = new TreeMap<>();
+    for (int i = 0; i < prepared.overlays().size(); i++) {
+      Overlay overlay = prepared.overlays().get(i);
+      PreviewFacts facts = facts(prepared.loaded().all().get(i).app(), number);
       overlay
           .files(facts)
-          .forEach((name, text) -> overlays.put(overlay.folder(facts) + "/" + name, text));
+          .forEach((name, text) -> files.put(overlay.folder(facts) + "/" + name, text));
     }
     return new RenderedPlatform(
-        loaded, PlatformSet.files(loaded, LivePreviews.NONE, templates), overlays);
+        prepared.loaded(),
+        Collections.unmodifiableSortedMap(prepared.platformSet()),
+        Collections.unmodifiableSortedMap(files));
   }
 
   /** Facts of a pull request whose every free text is hostile. */

@@ -85,7 +85,7 @@ class SameBytesTest {
     try {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");
       for (Map.Entry<String, YamlDraft> platform : PlatformMatrix.ALL.accepted().entrySet()) {
-        RenderedPlatform rendered = RenderedPlatform.of(platform.getValue());
+        RenderedPlatform rendered = RenderedPlatform.anew(platform.getValue());
         for (SortedMap<String, String> files :
             List.of(rendered.platformSet(), rendered.overlays())) {
           new TreeMap<>(files)

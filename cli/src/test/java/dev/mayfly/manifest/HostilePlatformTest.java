@@ -52,7 +52,7 @@ class HostilePlatformTest {
 
   private static String crash(YamlDraft draft) {
     try {
-      RenderedPlatform.of(draft, "42");
+      RenderedPlatform.anew(draft);
       return "";
     } catch (ProblemsException refused) {
       return refused.problems().isEmpty() ? "refused without a word" : "";
