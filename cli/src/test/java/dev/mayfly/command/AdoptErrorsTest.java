@@ -61,7 +61,7 @@ class AdoptErrorsTest {
         Arguments.of("unknown function", set(".number }}'}", ".number | foo }}'}"), "error["),
         Arguments.of("deep", set("path: deploy", "path: '" + expression + "'"), ""),
         Arguments.of(
-            "long", set("path: deploy", "path: '" + "{{ .number }}".repeat(20_000) + "'"), ""),
+            "long", set("path: deploy", "path: '" + "{{ .number }}".repeat(5_000) + "'"), ""),
         Arguments.of(
             "dots",
             set("kustomize: {}", "helm: {values: 'a: x{{ .number }}" + ".a".repeat(90_000) + "'}"),

@@ -6,6 +6,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,10 +25,15 @@ public final class GitHubDescription {
       Optional.ofNullable(System.getenv("MAYFLY_GITHUB_API")).map(GitHubDescription::read);
 
   private final JsonNode paths;
+
+  /** The parts of each path. */
+  private final Map<String, List<String>> templates = new HashMap<>();
+
   private final DescribedValue values;
 
   private GitHubDescription(JsonNode description) {
     paths = description.path("paths");
+    paths.propertyNames().forEach(path -> templates.put(path, parts(path)));
     values = new DescribedValue(description);
   }
 
@@ -95,20 +101,25 @@ public final class GitHubDescription {
 
   /** The operation whose path fits with the fewest places for values. */
   private Optional<JsonNode> operation(String method, String path) {
-    String[] asked = path.split("/", -1);
-    return paths.propertyNames().stream()
-        .filter(template -> fits(template.split("/", -1), asked))
+    List<String> asked = parts(path);
+    return templates.entrySet().stream()
+        .filter(template -> fits(template.getValue(), asked))
+        .map(Map.Entry::getKey)
         .min(Comparator.comparingInt(template -> template.split("\\{", -1).length))
         .map(template -> paths.path(template).path(method.toLowerCase(Locale.ROOT)))
         .filter(it -> !it.isMissingNode());
   }
 
-  private static boolean fits(String[] template, String[] asked) {
-    if (template.length != asked.length) {
+  private static List<String> parts(String path) {
+    return List.of(path.split("/", -1));
+  }
+
+  private static boolean fits(List<String> template, List<String> asked) {
+    if (template.size() != asked.size()) {
       return false;
     }
-    for (int i = 0; i < asked.length; i++) {
-      if (!template[i].startsWith("{") && !template[i].equals(asked[i])) {
+    for (int i = 0; i < asked.size(); i++) {
+      if (!template.get(i).startsWith("{") && !template.get(i).equals(asked.get(i))) {
         return false;
       }
     }

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever stands in a file, the run goes on and the other files are judged. */
 class HostileInputTest {
+  private static final Linter LINTER = new Linter(RuleCatalog.ALL);
   private static final List<String> VALUES =
       List.of(
           "", " null", " []", " {}", " 7", " [[{a: b}]]", " {a: [1, {}]}", " \"{{ .x\"", " true");
@@ -142,7 +143,7 @@ class HostileInputTest {
   }
 
   private static List<Finding> run(Map<String, byte[]> files) {
-    return new Linter(RuleCatalog.ALL).run(CorpusReader.read(files), LintSettings.DEFAULT);
+    return LINTER.run(CorpusReader.read(files), LintSettings.DEFAULT);
   }
 
   private static byte[] bytes(String text) {
