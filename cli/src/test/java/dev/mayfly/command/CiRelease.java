@@ -93,12 +93,8 @@ final class CiRelease implements AutoCloseable {
   }
 
   private static String launcher(String first) {
-    return "#!/bin/sh\n%s%sexec '%s' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp '%s' dev.mayfly.Main \"$@\"\n"
-        .formatted(
-            first,
-            ProgramServer.CLIENT,
-            Path.of(System.getProperty("java.home"), "bin", "java"),
-            TerminalRun.classPath());
+    return "#!/bin/sh\n%s%sexec %s \"$@\"\n"
+        .formatted(first, ProgramServer.CLIENT, ProgramProcess.line());
   }
 
   @Override

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -123,8 +122,8 @@ class CrashTest {
           world.open(7);
           pull.state = "closed";
         }
+        Process process = ProgramProcess.start(world, command, close ? "closed" : "opened");
         long start = System.nanoTime();
-        Process process = start(world, command, close ? "closed" : "opened");
         if (kill == 0) {
           // The first one lives: it tells how long a run takes here.
           int code = process.waitFor();
@@ -157,23 +156,5 @@ class CrashTest {
         Files.delete(lock);
       }
     }
-  }
-
-  private static Process start(DeliveryWorld world, String command, String action)
-      throws Exception {
-    var arguments = new java.util.ArrayList<String>();
-    arguments.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    arguments.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-    arguments.add("-Djava.io.tmpdir=" + world.directory);
-    arguments.addAll(List.of("-cp", TerminalRun.classPath(), "dev.mayfly.Main"));
-    arguments.addAll(world.eventArguments(command, action, 7));
-    arguments.addAll(List.of("--gitops-url", world.gitopsUrl));
-    ProcessBuilder builder = new ProcessBuilder(arguments).directory(world.directory.toFile());
-    builder.environment().putAll(world.env);
-    builder.environment().keySet().removeIf(key -> key.toLowerCase(Locale.ROOT).contains("proxy"));
-    return builder
-        .redirectErrorStream(true)
-        .redirectOutput(world.directory.resolve("process.log").toFile())
-        .start();
   }
 }

@@ -6,7 +6,6 @@ import dev.mayfly.command.console.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -28,10 +27,8 @@ class TemporaryFoldersTest {
   }
 
   private Ran demo(Path temporary) throws Exception {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    List<String> command = new ArrayList<>(List.of(java, "-XX:TieredStopAtLevel=1"));
-    command.add("-Djava.io.tmpdir=" + temporary);
-    command.addAll(List.of("-cp", TerminalRun.classPath(), "dev.mayfly.Main", "demo"));
+    List<String> command = ProgramProcess.command("-Djava.io.tmpdir=" + temporary);
+    command.add("demo");
     return run(Map.of(), command.toArray(String[]::new));
   }
 

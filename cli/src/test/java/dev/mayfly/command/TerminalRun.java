@@ -2,18 +2,14 @@ package dev.mayfly.command;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A run of the program in a terminal that is one for the system too: {@code script} of util-linux
@@ -29,12 +25,9 @@ record TerminalRun(int code, String screen) {
   static TerminalRun of(Path folder, Map<String, String> env, List<Typed> dialogue, String... args)
       throws IOException, InterruptedException {
     assumeTrue(Files.isExecutable(SCRIPT), "script of util-linux is not here");
-    List<String> java = new ArrayList<>();
-    java.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    java.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-    java.addAll(List.of("-Dmayfly.terminal=true", "-Dmayfly.keyboard=true"));
-    java.add("-Djava.io.tmpdir=" + folder);
-    java.addAll(List.of("-cp", classPath(), "dev.mayfly.Main"));
+    List<String> java =
+        ProgramProcess.command(
+            "-Dmayfly.terminal=true", "-Dmayfly.keyboard=true", "-Djava.io.tmpdir=" + folder);
     java.addAll(List.of(args));
     Path out = folder.resolve("screen.txt");
     // Whoever runs the tests in the background has them ignore Ctrl-C, and all that they start.
@@ -63,13 +56,6 @@ record TerminalRun(int code, String screen) {
       process.destroyForcibly();
     }
     return new TerminalRun(process.exitValue(), Files.readString(out));
-  }
-
-  /** Whatever folder it is started in. */
-  static String classPath() {
-    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-        .map(part -> Path.of(part).toAbsolutePath().toString())
-        .collect(Collectors.joining(File.pathSeparator));
   }
 
   private static boolean isOfOurs(String name) {

@@ -50,12 +50,8 @@ class WalkTest {
 
   /** Not ./mayfly, which would build the image while the tests run. */
   private Path program() throws IOException {
-    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     Path program = temp.resolve("mayfly");
-    Files.writeString(
-        program,
-        "#!/bin/sh\nexec '%s' -XX:TieredStopAtLevel=1 -cp '%s' dev.mayfly.Main \"$@\"\n"
-            .formatted(java, System.getProperty("java.class.path")));
+    Files.writeString(program, "#!/bin/sh\nexec %s \"$@\"\n".formatted(ProgramProcess.line()));
     assertThat(program.toFile().setExecutable(true)).isTrue();
     return program;
   }
