@@ -6,21 +6,35 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.tools.JavaCompiler;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** No jar ships without a licence that somebody wrote down, and that permits it. */
 class ThirdPartyTest {
+  @TempDir static Path compiled;
   @TempDir Path folder;
   private Path lib = Path.of("");
   private Path licences = Path.of("");
   private Path image = Path.of("");
 
+  private static final String SOURCE = "cli/packaging/ThirdParty.java";
+
   private record Ran(int code, String err) {}
+
+  /** The release starts the source, which would be compiled for each test. */
+  @BeforeAll
+  static void compile() {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    assertThat(compiler.run(null, null, null, "-d", compiled.toString(), SOURCE)).isZero();
+  }
 
   @BeforeEach
   void folders() throws IOException {
@@ -36,7 +50,7 @@ class ThirdPartyTest {
     jar("told-4.jar");
     list("plain-tool Apache-2.0", "noted MIT", "told BSD-3-Clause");
     Files.writeString(licences.resolve("told.txt"), "the text");
-    assertThat(run()).isEqualTo(new Ran(0, ""));
+    assertThat(run(SOURCE)).isEqualTo(new Ran(0, ""));
     assertThat(Files.readAllLines(image.resolve("THIRD-PARTY.md")))
         .contains(
             "| plain-tool | 1.2 | Apache-2.0 | [LICENSE](LICENSE) |",
@@ -96,17 +110,16 @@ class ThirdPartyTest {
   }
 
   private Ran run() throws Exception {
+    return run("-XX:TieredStopAtLevel=1", "-cp", compiled.toString(), "ThirdParty");
+  }
+
+  private Ran run(String... program) throws Exception {
     Path err = folder.resolve("err");
-    int code =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "cli/packaging/ThirdParty.java",
-                lib.toString(),
-                licences.toString(),
-                image.toString())
-            .redirectError(err.toFile())
-            .start()
-            .waitFor();
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of(program));
+    command.addAll(List.of(lib.toString(), licences.toString(), image.toString()));
+    int code = new ProcessBuilder(command).redirectError(err.toFile()).start().waitFor();
     return new Ran(code, Files.readString(err));
   }
 }
