@@ -38,8 +38,10 @@ class ProgressInTerminalTest {
   }
 
   private String[] temporaryRepositories() throws IOException {
-    try (Stream<Path> left = Files.list(folder.resolve("mayfly"))) {
-      return left.map(Path::toString).toArray(String[]::new);
+    try (Stream<Path> left = Files.list(folder)) {
+      return left.map(Path::toString)
+          .filter(it -> it.contains("mayfly-git"))
+          .toArray(String[]::new);
     }
   }
 
