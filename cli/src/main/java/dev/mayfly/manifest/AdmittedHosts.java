@@ -35,6 +35,7 @@ final class AdmittedHosts {
               walk(
                   OBJECT,
                   place.steps(),
+                  0,
                   place.required(),
                   at -> PreviewHosts.isOwn(blueprint, at)));
         }
@@ -59,19 +60,26 @@ final class AdmittedHosts {
   /**
    * A condition for whatever the steps lead to. What is missing where it is required is an error,
    * and that denies.
+   *
+   * @param left how many of the last steps are the condition's own
    */
   static Expression walk(
-      Expression at, List<String> steps, boolean required, UnaryOperator<Expression> condition) {
-    if (steps.isEmpty()) {
+      Expression at,
+      List<String> steps,
+      int left,
+      boolean required,
+      UnaryOperator<Expression> condition) {
+    if (steps.size() == left) {
       return condition.apply(at);
     }
     String step = steps.getFirst();
     List<String> rest = steps.subList(1, steps.size());
     if (step.equals("*")) {
-      Expression each = at.all("item" + rest.size(), item -> walk(item, rest, required, condition));
+      Expression each =
+          at.all("item" + rest.size(), item -> walk(item, rest, left, required, condition));
       return required ? Expressions.isEmpty(at).not().and(each) : each;
     }
-    Expression below = walk(at.field(step), rest, required, condition);
+    Expression below = walk(at.field(step), rest, left, required, condition);
     return required ? below : Expressions.has(at.field(step)).not().or(below);
   }
 

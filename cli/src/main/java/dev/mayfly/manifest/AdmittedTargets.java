@@ -49,14 +49,11 @@ final class AdmittedTargets {
   private static Expression leads(TargetPlace place, boolean shared) {
     List<String> steps = place.steps();
     return switch (place.form()) {
-      case TEXT -> AdmittedHosts.walk(OBJECT, steps, false, at -> text(at, shared));
-      case NAMED -> AdmittedHosts.walk(OBJECT, steps, false, at -> named(at, shared));
+      case TEXT -> AdmittedHosts.walk(OBJECT, steps, 0, false, at -> text(at, shared));
+      case NAMED -> AdmittedHosts.walk(OBJECT, steps, 0, false, at -> named(at, shared));
       case CLOSED ->
           AdmittedHosts.walk(
-              OBJECT,
-              steps.subList(0, steps.size() - 1),
-              false,
-              at -> at.maybe(steps.getLast()).call("hasValue").not());
+              OBJECT, steps, 1, false, at -> at.maybe(steps.getLast()).call("hasValue").not());
     };
   }
 

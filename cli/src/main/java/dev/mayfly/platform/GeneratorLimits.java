@@ -1,8 +1,11 @@
 package dev.mayfly.platform;
 
+import dev.mayfly.diagnostic.Location;
+import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.Problems;
 import dev.mayfly.platform.CloneDatabase.Snapshot;
 import java.util.List;
+import java.util.Optional;
 
 /** What Argo CD's pull request generator cannot do safely, or at all. */
 final class GeneratorLimits implements PlatformChecks.Check {
@@ -49,20 +52,28 @@ final class GeneratorLimits implements PlatformChecks.Check {
           "the pull request generator cannot tell a fork from the repository itself",
           "leave `forks` empty, or " + WAY_OUT);
     }
-    ForgeSettings.Kind forge = platform.forge().kind();
-    if (forge == ForgeSettings.Kind.GITEA) {
-      problems.error(
-          "generator-gitea",
-          where.of("forge", "kind"),
-          "Argo CD reads one page of Gitea's pull requests and deletes the previews of the rest",
-          WAY_OUT);
-    } else if (forge == ForgeSettings.Kind.NONE) {
-      problems.error(
-          "generator-without-forge",
-          where.of("forge", "kind"),
-          "the pull request generator needs a forge to ask",
-          "name the forge, or " + WAY_OUT);
-    }
+    unfit(platform.forge().kind(), where.of("forge", "kind")).ifPresent(problems::add);
+  }
+
+  private static Optional<Problem> unfit(ForgeSettings.Kind forge, Location at) {
+    return switch (forge) {
+      case GITHUB, GITLAB -> Optional.empty();
+      case GITEA ->
+          Optional.of(
+              Problem.error(
+                  "generator-gitea",
+                  at,
+                  "Argo CD reads one page of Gitea's pull requests and deletes the previews of the"
+                      + " rest",
+                  WAY_OUT));
+      case NONE ->
+          Optional.of(
+              Problem.error(
+                  "generator-without-forge",
+                  at,
+                  "the pull request generator needs a forge to ask",
+                  "name the forge, or " + WAY_OUT));
+    };
   }
 
   private static void checkApp(

@@ -28,14 +28,15 @@ class OutdatedTest {
         "echo '[INFO]   org.apache.maven.plugins:maven-jar-plugin ......... 3.5.0 -> 99.1'",
         "echo '[INFO]   com.uber.nullaway:nullaway ...'",
         "echo '[INFO]                                                   2.1 -> 99.2'");
-    program("go", "case $5 in *helm*|*gitea*) echo v99.3.0;; *) echo v0.1.0;; esac");
+    program("go", "case $5 in *helm*|*gitea*|*actionlint*) echo v99.3.0;; *) echo v0.1.0;; esac");
     String said = said(1, "maven", "go");
     assertThat(said.lines().toList())
         .anyMatch(line -> line.matches("behind +org.apache.*:maven-jar-plugin .*, newest 99.1 .*"))
         .anyMatch(line -> line.matches("behind +.*:nullaway .*, newest 99.2 [(]pom.xml[)]"))
-        .anyMatch(line -> line.matches("behind +code.gitea.io/gitea v.*, newest v99.3.0 .*"))
+        .anyMatch(line -> line.matches("behind +.*/actionlint v.*, newest v99.3.0 .*"))
+        .anyMatch(line -> line.matches("held +code.gitea.io/gitea v.*, newest v99.3.0: .*proxy.*"))
         .anyMatch(line -> line.matches("held +helm.sh/helm/v4 v.*, newest v99.3.0: .*Argo CD.*"))
-        .noneMatch(line -> line.contains("actionlint"))
+        .noneMatch(line -> line.contains("k8s.io/kubernetes"))
         .anyMatch(line -> line.matches("3 behind, [0-9]+ at their newest"));
   }
 
