@@ -108,6 +108,8 @@ class WorkflowConditionsTest {
     "synchronize, bug, '', false",
     "labeled, preview, preview, true",
     "labeled, bug, bug, false",
+    "labeled, mayfly/admitted, mayfly/admitted, true",
+    "synchronize, mayfly/admitted, '', true",
     "labeled, preview no-preview, no-preview, true",
     "unlabeled, '', preview, true",
   })
