@@ -69,6 +69,15 @@ class SimulatedGeneratorsTest {
   }
 
   @Test
+  void aLinkToACheckoutIsThatCheckout() throws IOException {
+    Path link = Files.createSymbolicLink(temp.resolve("link"), EXAMPLE.resolve("one"));
+    List<String> options = new ArrayList<>(List.of(WORLD));
+    options.replaceAll(it -> it.replace("=one", "=" + link));
+    CommandLineRun run = run("sets.yaml", options.toArray(String[]::new));
+    assertThat(run.out()).isEqualTo(run("sets.yaml", WORLD).out());
+  }
+
+  @Test
   void whatIsMissingIsNamedAndNotFine() {
     CommandLineRun missing = run("sets.yaml");
     assertThat(missing.code()).isEqualTo(ExitCode.FINDINGS);

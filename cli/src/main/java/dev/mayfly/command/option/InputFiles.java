@@ -41,7 +41,8 @@ public record InputFiles(Path directory) {
   }
 
   /**
-   * All regular files below a folder but Git's own, by path with slashes; links are not followed.
+   * All regular files below a folder but Git's own, by path with slashes; links below it are not
+   * followed.
    */
   public Map<String, byte[]> tree(String path) {
     Map<String, byte[]> files = new TreeMap<>();
@@ -50,7 +51,8 @@ public record InputFiles(Path directory) {
       if (!Files.isDirectory(root)) {
         throw problem(path, "it is not a folder");
       }
-      Files.walkFileTree(root, new Walk(root, files));
+      Path real = root.toRealPath();
+      Files.walkFileTree(real, new Walk(real, files));
     } catch (IOException | InvalidPathException e) {
       throw problem(path, "the folder cannot be read");
     }
