@@ -26,6 +26,9 @@ public final class Templates {
   private static final String EXTRA = "extra/";
   private static final String YAML = ".yaml";
 
+  /** Those that nobody overrides never change: parsed once, whoever renders. */
+  private static final Map<String, Template> BUNDLED = new ConcurrentHashMap<>();
+
   private final Map<String, byte[]> overrides;
 
   /** A sweep words the comments of several previews at once. */
@@ -134,12 +137,10 @@ public final class Templates {
   }
 
   private Template template(String path) {
-    return parsed.computeIfAbsent(
-        path,
-        p -> {
-          byte[] override = overrides.get(p);
-          return Template.parse("templates/" + p, override == null ? bundled(p) : override);
-        });
+    byte[] override = overrides.get(path);
+    return override == null
+        ? BUNDLED.computeIfAbsent(path, p -> Template.parse("templates/" + p, bundled(p)))
+        : parsed.computeIfAbsent(path, p -> Template.parse("templates/" + p, override));
   }
 
   /** The bytes of a bundled template. */

@@ -118,7 +118,7 @@ public final class Edge implements AutoCloseable {
     return new HttpAccess(
         ProxyRules.parse(address.getHostString() + ":" + address.getPort(), ""),
         Optional.of(certificates.client()),
-        new Limits(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(60)),
+        new Limits(Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofSeconds(60)),
         () -> NOW,
         pause -> {},
         () -> CHANCE,
