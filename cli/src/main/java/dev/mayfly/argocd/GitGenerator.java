@@ -99,6 +99,12 @@ final class GitGenerator {
   }
 
   private List<GoValue.Entries> objects(String path, byte[] bytes) throws GeneratorStop {
+    if (bytes == RepositoryFiles.UNREAD) {
+      throw GeneratorStop.unverifiable(
+          generator.location(),
+          "`" + Shown.value(path) + "` is not read here",
+          "name it `.yaml`, `.yml` or `.json`, and keep it small");
+    }
     context.work().takes(GeneratorWork.size(bytes.length), generator);
     ReadResult read = GoDocument.read(path, bytes);
     if (!read.problems().isEmpty()) {

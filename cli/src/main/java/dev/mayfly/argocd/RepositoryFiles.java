@@ -9,6 +9,10 @@ import java.util.Map;
  * @param revision empty for any revision
  */
 public record RepositoryFiles(String url, String revision, Map<String, byte[]> files) {
+  /** Stands for what is in a file that nobody read. */
+  @SuppressWarnings("MutablePublicArray")
+  public static final byte[] UNREAD = new byte[0];
+
   boolean isOf(String wanted, String at) {
     return !url.isEmpty()
         && RepositoryUrl.isSame(url, wanted)

@@ -77,6 +77,24 @@ class SimulatedGeneratorsTest {
     assertThat(run.out()).isEqualTo(run("sets.yaml", WORLD).out());
   }
 
+  /** Argo CD reads files of any name. */
+  @Test
+  void aFileThatIsNotReadIsNotEmpty() throws IOException {
+    Files.writeString(temp.resolve("a.conf"), "x: y");
+    Path set = temp.resolve("set.yaml");
+    Files.writeString(
+        set,
+        """
+        {apiVersion: argoproj.io/v1alpha1, kind: ApplicationSet, metadata: {name: s}, spec: {
+          generators: [{git: {repoURL: r, revision: v, files: [{path: a.conf}]}}],
+          template: {metadata: {name: x}, spec: {project: p, source: {repoURL: r, path: p},
+            destination: {name: c}}}}}
+        """);
+    CommandLineRun run = run(set.toString(), "--repo", temp.toString());
+    assertThat(run.code()).isEqualTo(ExitCode.FINDINGS);
+    assertThat(run.err()).contains("note[unverifiable]: `a.conf` is not read here");
+  }
+
   @Test
   void whatIsMissingIsNamedAndNotFine() {
     CommandLineRun missing = run("sets.yaml");

@@ -1,5 +1,6 @@
 package dev.mayfly.command.option;
 
+import dev.mayfly.argocd.RepositoryFiles;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.ProblemsException;
@@ -78,7 +79,7 @@ public record InputFiles(Path directory) {
       if (attributes.isRegularFile()) {
         String path = root.relativize(file).toString().replace('\\', '/');
         boolean small = attributes.size() <= LARGEST && isData(path);
-        files.put(path, small ? Files.readAllBytes(file) : new byte[0]);
+        files.put(path, small ? Files.readAllBytes(file) : RepositoryFiles.UNREAD);
       }
       return FileVisitResult.CONTINUE;
     }
