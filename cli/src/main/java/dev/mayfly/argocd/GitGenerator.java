@@ -99,7 +99,7 @@ final class GitGenerator {
   }
 
   private List<GoValue.Entries> objects(String path, byte[] bytes) throws GeneratorStop {
-    if (bytes == RepositoryFiles.UNREAD) {
+    if (RepositoryFiles.isUnread(bytes)) {
       throw GeneratorStop.unverifiable(
           generator.location(),
           "`" + Shown.value(path) + "` is not read here",

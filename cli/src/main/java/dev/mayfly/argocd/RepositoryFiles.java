@@ -13,6 +13,11 @@ public record RepositoryFiles(String url, String revision, Map<String, byte[]> f
   @SuppressWarnings("MutablePublicArray")
   public static final byte[] UNREAD = new byte[0];
 
+  @SuppressWarnings("ReferenceEquality")
+  static boolean isUnread(byte[] bytes) {
+    return bytes == UNREAD;
+  }
+
   boolean isOf(String wanted, String at) {
     return !url.isEmpty()
         && RepositoryUrl.isSame(url, wanted)
