@@ -1,8 +1,7 @@
 package dev.mayfly.manifest;
 
-import dev.mayfly.platform.Storage;
-import dev.mayfly.platform.Storage.DriverClass;
-import dev.mayfly.template.Scope;
+import dev.mayfly.platform.Storage.SnapshotClass;
+import dev.mayfly.platform.Storage.StorageClass;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,26 +9,29 @@ import java.util.List;
 final class StorageKind implements PlatformKind {
   @Override
   public List<PlatformFile> files(PlatformContext context) {
-    Storage storage = context.platform().storage();
     List<PlatformFile> files = new ArrayList<>();
-    for (DriverClass volumes : storage.classes()) {
-      String file = "storage-class-" + volumes.name() + ".yaml";
-      TemplateName template = TemplateName.PLATFORM_STORAGE_CLASS;
-      files.add(context.object(file, template, scope(context, volumes, "provisioner")));
+    for (StorageClass storage : context.platform().storage().classes()) {
+      files.add(
+          context.object(
+              "storage-class-" + storage.name() + ".yaml",
+              TemplateName.PLATFORM_STORAGE_CLASS,
+              context
+                  .scope()
+                  .put("name", storage.name())
+                  .put("provisioner", storage.provisioner())
+                  .put("parameters", OverlayScope.optional(storage.parameters()))));
     }
-    for (DriverClass snapshots : storage.snapshotClasses()) {
-      String file = "volume-snapshot-class-" + snapshots.name() + ".yaml";
-      TemplateName template = TemplateName.PLATFORM_VOLUME_SNAPSHOT_CLASS;
-      files.add(context.object(file, template, scope(context, snapshots, "driver")));
+    for (SnapshotClass snapshot : context.platform().storage().snapshotClasses()) {
+      files.add(
+          context.object(
+              "volume-snapshot-class-" + snapshot.name() + ".yaml",
+              TemplateName.PLATFORM_VOLUME_SNAPSHOT_CLASS,
+              context
+                  .scope()
+                  .put("name", snapshot.name())
+                  .put("driver", snapshot.driver())
+                  .put("parameters", OverlayScope.optional(snapshot.parameters()))));
     }
     return files;
-  }
-
-  private static Scope scope(PlatformContext context, DriverClass storage, String driver) {
-    return context
-        .scope()
-        .put("name", storage.name())
-        .put(driver, storage.driver())
-        .put("parameters", OverlayScope.optional(storage.parameters()));
   }
 }

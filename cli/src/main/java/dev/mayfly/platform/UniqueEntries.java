@@ -2,7 +2,8 @@ package dev.mayfly.platform;
 
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problems;
-import dev.mayfly.platform.Storage.DriverClass;
+import dev.mayfly.platform.Storage.SnapshotClass;
+import dev.mayfly.platform.Storage.StorageClass;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -62,10 +63,10 @@ final class UniqueEntries implements PlatformChecks.Check {
     }
     List<String> ingress = platform.namespace().ingress().stream().map(Ingress::name).toList();
     distinct("ingress", ingress, where.below("namespace", "ingress"), problems);
-    List<String> classes = platform.storage().classes().stream().map(DriverClass::name).toList();
+    List<String> classes = platform.storage().classes().stream().map(StorageClass::name).toList();
     distinct("storage class", classes, where.below("storage", "classes"), problems);
     List<String> snapshots =
-        platform.storage().snapshotClasses().stream().map(DriverClass::name).toList();
+        platform.storage().snapshotClasses().stream().map(SnapshotClass::name).toList();
     distinct("snapshot class", snapshots, where.below("storage", "snapshotClasses"), problems);
     platform
         .argocd()
