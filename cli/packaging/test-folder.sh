@@ -10,6 +10,8 @@ home=/dev/shm
 free=$(df -Pk "$home" | awk 'NR == 2 { print $4 }')
 [ "$free" -ge 4000000 ] || exit 0
 folder=$(mktemp -d "$home/mayfly-tests.XXXXXX") || exit 0
+# PostgreSQL serves as a user of its own.
+chmod 711 "$folder"
 printf '#!/bin/sh\n' >"$folder/program"
 chmod +x "$folder/program"
 if "$folder/program" 2>/dev/null; then

@@ -58,8 +58,10 @@ public sealed interface GoScalar {
       return new Text(text);
     }
     String digits = text.replace("_", "").toLowerCase(Locale.ROOT);
-    if (Forms.DECIMAL.matcher(digits).matches()) {
-      return new Number(Double.parseDouble(digits) + 0.0);
+    if (Forms.DECIMAL.matcher(text.startsWith(".") ? text : digits).matches()) {
+      double value = Double.parseDouble(digits) + 0.0;
+      // What is too large is no number to Go's ParseFloat.
+      return Double.isInfinite(value) ? new Text(text) : new Number(value);
     }
     if (Forms.OCTAL.matcher(digits).matches()) {
       return radix(digits.replace("o", ""), 8);

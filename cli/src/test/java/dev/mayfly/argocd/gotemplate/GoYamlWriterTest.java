@@ -1,7 +1,10 @@
 package dev.mayfly.argocd.gotemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** Texts as {@code sigs.k8s.io/yaml} 1.6.0 was seen to write them. */
@@ -99,6 +102,23 @@ class GoYamlWriterTest {
         {"#\nb", "|-\n  #\n  b"},
         {"a: b\nc", "|-\n  a: b\n  c"},
         {"\"\nx", "|-\n  \"\n  x"},
+        {"\n", "|2+\n"},
+        {"\n\n", "|2+\n\n"},
+        {"\na", "|2-\n\n  a"},
+        {" a\nb", "|2-\n   a\n  b"},
+        {"a\nb ", "\"a\\nb \""},
+        {"a \nb", "\"a \\nb\""},
+        {" \n", "\" \\n\""},
+        {"<<", "<<"},
+        {"2001-1-1 x", "2001-1-1 x"},
+        {"2001-1-1 1:2:3.4", "\"2001-1-1 1:2:3.4\""},
+        {"2001-02-30", "2001-02-30"},
+        {"2001-1-1T1:2:3Z", "\"2001-1-1T1:2:3Z\""},
+        {"1e312", "1e312"},
+        {"._1e3", "._1e3"},
+        {"\u0001", "\"\\x01\""},
+        {"\u001b\0", "\"\\e\\0\""},
+        {"\ufeffa\u00a0", "\"\\uFEFF\\x61\\_\""},
       };
 
   @Test
@@ -106,5 +126,45 @@ class GoYamlWriterTest {
     for (String[] one : WRITTEN) {
       assertThat(GoYamlWriter.write(GoValue.of(one[0]))).isEqualTo(one[1]);
     }
+  }
+
+  /** A line ends at the first space beyond its eightieth column, wherever it began. */
+  @Test
+  void longTextsAreFolded() throws TemplateStop {
+    String words = "word ".repeat(18) + "end";
+    String folded = "word ".repeat(16).strip() + " word\n  " + "word ".repeat(1) + "end";
+    assertThat(GoYamlWriter.write(GoValue.of(words))).isEqualTo(folded);
+    assertThat(GoYamlWriter.write(map("k", words)))
+        .isEqualTo("k: " + "word ".repeat(16).strip() + "\n  word word end");
+    assertThat(GoYamlWriter.write(map("k", "'" + words)))
+        .isEqualTo("k: '\'\'" + "word ".repeat(16).strip() + "\n  word word end'");
+    assertThat(GoYamlWriter.write(map("k", "\t" + words.replace(" ", "  "))))
+        .isEqualTo("k: \"\\t" + "word  ".repeat(12) + "word\n  \\ " + "word  ".repeat(5) + "end\"");
+  }
+
+  @Test
+  void aKeyOfSeveralLinesOrTooLongIsWrittenApart() throws TemplateStop {
+    assertThat(GoYamlWriter.write(map("a\nb", "v"))).isEqualTo("? |-\n  a\n  b\n: v");
+    assertThat(GoYamlWriter.write(map("a\rb", "v"))).isEqualTo("? \"a\\rb\"\n: v");
+    assertThat(GoYamlWriter.write(map("é".repeat(64), "v"))).isEqualTo("é".repeat(64) + ": v");
+    String longer = "é".repeat(64) + "a";
+    assertThat(GoYamlWriter.write(map(longer, "v"))).isEqualTo("? " + longer + "\n: v");
+  }
+
+  /** JSON does not escape them, and YAML takes them for something else, or for nothing. */
+  @Test
+  void whatJsonLeavesAndYamlRefusesIsNotWritten() {
+    for (String text : new String[] {"\u007f", "a\u0080", "\u009f", "\uffff"}) {
+      assertThatThrownBy(() -> GoYamlWriter.write(GoValue.of(text)))
+          .hasMessage("`toYaml` takes no control characters");
+    }
+    for (String text : new String[] {"\u0085", "a\u2028", "\u2029"}) {
+      assertThatThrownBy(() -> GoYamlWriter.write(GoValue.of(text)))
+          .hasMessage("`toYaml` of a line end that is none in JSON");
+    }
+  }
+
+  private static GoValue map(String key, String value) {
+    return new GoValue.Entries(new TreeMap<>(Map.of(key, GoValue.of(value))), false);
   }
 }
