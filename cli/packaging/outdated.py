@@ -25,7 +25,6 @@ EARLY = r"(?i).*[.-](alpha|beta|rc|cr|m|ea|preview|snapshot)[.0-9-]*.*"
 
 # Not the newest, and why.
 HELD = {
-    "com.google.googlejavaformat:google-java-format": "2.0 writes sources in another way: for an hour without open branches",
     "sigs.k8s.io/kustomize/kustomize/v5": "the release that Argo CD 3.5 brings along",
     "helm.sh/helm/v4": "the release that Argo CD 3.5 brings along",
     "k8s.io/kubernetes": "the release line that mayfly.yaml assumes where it names none",

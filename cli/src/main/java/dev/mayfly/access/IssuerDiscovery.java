@@ -42,14 +42,13 @@ final class IssuerDiscovery {
   /** True for a redirect to the login. */
   boolean isLogin(String host, Answer.Response response) {
     return endpoint()
-        .filter(
-            endpoint ->
-                response
-                    .header("location")
-                    .flatMap(IssuerDiscovery::url)
-                    .filter(target -> endpoint.isMeantBy(target))
-                    .filter(target -> endpoint.refusal(host, target).isEmpty())
-                    .isPresent())
+        .filter(endpoint ->
+            response
+                .header("location")
+                .flatMap(IssuerDiscovery::url)
+                .filter(target -> endpoint.isMeantBy(target))
+                .filter(target -> endpoint.refusal(host, target).isEmpty())
+                .isPresent())
         .isPresent();
   }
 

@@ -22,16 +22,15 @@ record LoginCheck(LoginIssuer issuer, IssuerDiscovery discovery) implements Chec
     return discovery
         .endpoint()
         .map(endpoint -> led(visit, new LoginWalk(visit, endpoint)))
-        .orElseGet(
-            () ->
-                Evidence.failed(
-                    "`https://"
-                        + issuer.authority()
-                        + issuer.discoveryPath()
-                        + "` does not say where `"
-                        + issuer.issuer()
-                        + "` logs people in",
-                    "write `exposure.access.issuer` as its tokens have it, with the same final slash"));
+        .orElseGet(() ->
+            Evidence.failed(
+                "`https://"
+                    + issuer.authority()
+                    + issuer.discoveryPath()
+                    + "` does not say where `"
+                    + issuer.issuer()
+                    + "` logs people in",
+                "write `exposure.access.issuer` as its tokens have it, with the same final slash"));
   }
 
   private Evidence led(HostProbe visit, LoginWalk walk) {

@@ -86,12 +86,11 @@ record LoginWalk(HostProbe visit, AuthorizationEndpoint endpoint) {
     }
     return endpoint
         .refusal(visit.host(), target.get())
-        .<End>map(
-            why ->
-                elsewhere(
-                    at,
-                    "leads to the login of `" + endpoint.issuer().issuer() + "`, but " + why,
-                    "`exposure.access.clientId` names the client that stands before previews"))
+        .<End>map(why ->
+            elsewhere(
+                at,
+                "leads to the login of `" + endpoint.issuer().issuer() + "`, but " + why,
+                "`exposure.access.clientId` names the client that stands before previews"))
         .orElseGet(AtTheLogin::new);
   }
 

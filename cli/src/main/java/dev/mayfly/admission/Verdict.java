@@ -55,12 +55,11 @@ public record Verdict(Candidate candidate, List<Finding> findings) {
     return new ProblemsException(
         Fault.REFUSED,
         refusals().stream()
-            .map(
-                finding ->
-                    Problem.error(
-                        "not-admitted-" + finding.gate(),
-                        null,
-                        candidate.id() + " may not have a preview: " + finding.answer().reason()))
+            .map(finding ->
+                Problem.error(
+                    "not-admitted-" + finding.gate(),
+                    null,
+                    candidate.id() + " may not have a preview: " + finding.answer().reason()))
             .toList());
   }
 

@@ -58,13 +58,12 @@ final class HostMapping implements Mapping {
     }
     app.hosts.stream()
         .filter(other -> served.stream().noneMatch(it -> it.host().equals(other.host())))
-        .forEach(
-            other ->
-                adoption.lost(
-                    other.at(),
-                    "host " + other.host(),
-                    "where a Service of its own answers for it, write it as one more of `routes`; else"
-                        + " it stays a value that nothing proves"));
+        .forEach(other ->
+            adoption.lost(
+                other.at(),
+                "host " + other.host(),
+                "where a Service of its own answers for it, write it as one more of `routes`; else"
+                    + " it stays a value that nothing proves"));
   }
 
   private static void domain(Adoption adoption, Draft.Fields exposure, List<Found> firsts) {
@@ -95,12 +94,11 @@ final class HostMapping implements Mapping {
     List<Found> named = new ArrayList<>();
     List<Found> others = new ArrayList<>();
     MarkedTexts.of(app)
-        .forEach(
-            text -> {
-              boolean speaks =
-                  text.key().toLowerCase(java.util.Locale.ROOT).matches(".*(host|domain|url).*");
-              find(text, speaks ? named : others);
-            });
+        .forEach(text -> {
+          boolean speaks =
+              text.key().toLowerCase(java.util.Locale.ROOT).matches(".*(host|domain|url).*");
+          find(text, speaks ? named : others);
+        });
     named.addAll(others);
     // The other way round it would be the address of what nobody serves.
     named.sort(Comparator.comparing(Found::off));

@@ -70,12 +70,11 @@ final class SetProbe {
         PROVIDERS.stream()
             .filter(name -> pullRequest.get(name) instanceof MapNode)
             .findFirst()
-            .orElseThrow(
-                () ->
-                    refusal(
-                        pullRequest.location(),
-                        "the pull request generator names no forge",
-                        "one of `" + String.join("`, `", PROVIDERS) + "`"));
+            .orElseThrow(() ->
+                refusal(
+                    pullRequest.location(),
+                    "the pull request generator names no forge",
+                    "one of `" + String.join("`, `", PROVIDERS) + "`"));
     MapNode block = (MapNode) java.util.Objects.requireNonNull(pullRequest.get(provider));
     Node open = opened(set, pullRequest, block);
     List<Simulation> runs = new ArrayList<>();

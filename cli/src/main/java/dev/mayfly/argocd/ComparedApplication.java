@@ -68,11 +68,10 @@ final class ComparedApplication {
     boolean says =
         value instanceof GoValue.Entries map
             && map.values().entrySet().stream()
-                .anyMatch(
-                    it ->
-                        !overseen.contains(it.getKey())
-                            && (it.getValue().isTrue()
-                                || (it.getKey().equals("valuesObject") && !it.getValue().isNil())));
+                .anyMatch(it ->
+                    !overseen.contains(it.getKey())
+                        && (it.getValue().isTrue()
+                            || (it.getKey().equals("valuesObject") && !it.getValue().isNil())));
     return says ? spec : ValuePaths.without(spec, List.of("source", block));
   }
 

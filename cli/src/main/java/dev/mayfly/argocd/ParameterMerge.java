@@ -75,11 +75,10 @@ final class ParameterMerge {
       }
       case GoValue.Entries(SortedMap<String, GoValue> entries, boolean ignored) -> {
         key.append('{');
-        entries.forEach(
-            (name, inner) -> {
-              key.append(name).append('\0');
-              append(key, inner);
-            });
+        entries.forEach((name, inner) -> {
+          key.append(name).append('\0');
+          append(key, inner);
+        });
         key.append('}');
       }
       default -> key.append(value.type()).append(' ').append(value.printed()).append('\0');

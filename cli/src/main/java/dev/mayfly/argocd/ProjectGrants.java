@@ -33,12 +33,11 @@ public final class ProjectGrants {
     if (!"AppProject".equals(object.textAt("kind"))) {
       return grants;
     }
-    LISTS.forEach(
-        (field, what) -> {
-          for (Node entry : object.itemsAt("spec", field)) {
-            grants.add(what + " `" + shown(entry) + "`");
-          }
-        });
+    LISTS.forEach((field, what) -> {
+      for (Node entry : object.itemsAt("spec", field)) {
+        grants.add(what + " `" + shown(entry) + "`");
+      }
+    });
     return grants;
   }
 

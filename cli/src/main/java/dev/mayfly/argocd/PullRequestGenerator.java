@@ -38,13 +38,12 @@ final class PullRequestGenerator {
                 "the `pullRequest` generator reads pull requests that were not given",
                 "give them with `--prs`"));
     context.work().takes((long) pulls.size() * (1 + filters.size()), generator);
-    pulls.removeIf(
-        listed ->
-            !isOf(listed.pull(), provider, block)
-                || !isListed(listed.pull(), provider, block)
-                || !hasLabels(listed.pull(), provider, block)
-                || !(filters.isEmpty()
-                    || filters.stream().anyMatch(f -> f.matches(listed.pull().details()))));
+    pulls.removeIf(listed ->
+        !isOf(listed.pull(), provider, block)
+            || !isListed(listed.pull(), provider, block)
+            || !hasLabels(listed.pull(), provider, block)
+            || !(filters.isEmpty()
+                || filters.stream().anyMatch(f -> f.matches(listed.pull().details()))));
     pulls.sort(Comparator.comparing(listed -> listed.pull().number()));
     List<GoValue.Entries> sets = new ArrayList<>();
     for (GeneratorPullRequest pull : pulls) {

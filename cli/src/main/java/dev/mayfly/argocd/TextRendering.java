@@ -32,11 +32,10 @@ record TextRendering(boolean goTemplate, MissingKey missingKey, TemplateSet temp
     return new TextRendering(
         true,
         MissingKey.ofOptions(NodeValues.strings(written))
-            .orElseThrow(
-                () ->
-                    GeneratorStop.stall(
-                        written == null ? set.location() : written.location(),
-                        "`goTemplateOptions` holds an option that Go does not know")),
+            .orElseThrow(() ->
+                GeneratorStop.stall(
+                    written == null ? set.location() : written.location(),
+                    "`goTemplateOptions` holds an option that Go does not know")),
         new TemplateSet());
   }
 

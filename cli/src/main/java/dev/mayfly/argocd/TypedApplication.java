@@ -60,17 +60,16 @@ final class TypedApplication {
     }
     SortedMap<String, GoValue> fields = new TreeMap<>();
     map.values()
-        .forEach(
-            (name, inner) -> {
-              boolean kept =
-                  inner.isTrue()
-                      || FieldDifference.isPointer(name)
-                      || WRITTEN.contains(name)
-                      || WHOLE.getOrDefault(block, Set.of()).contains(name);
-              if (kept && !inner.isNil()) {
-                fields.put(name, fields(name, inner));
-              }
-            });
+        .forEach((name, inner) -> {
+          boolean kept =
+              inner.isTrue()
+                  || FieldDifference.isPointer(name)
+                  || WRITTEN.contains(name)
+                  || WHOLE.getOrDefault(block, Set.of()).contains(name);
+          if (kept && !inner.isNil()) {
+            fields.put(name, fields(name, inner));
+          }
+        });
     return GoValue.map(fields);
   }
 }

@@ -83,10 +83,8 @@ public final class BundleChecks {
     Optional<String> lowered = blueprint.platform().admission().lowered();
     BundleFindings findings =
         new BundleFindings(lowered.isPresent() ? Severity.WARNING : Severity.ERROR);
-    lowered.ifPresent(
-        said ->
-            findings.warning(
-                "undecided-lowered", null, said, "`admission.undecided: warn` says so"));
+    lowered.ifPresent(said ->
+        findings.warning("undecided-lowered", null, said, "`admission.undecided: warn` says so"));
     BoundBundle names = BoundBundle.of(blueprint, facts);
     Bundle bundle =
         new Bundle(
@@ -119,10 +117,9 @@ public final class BundleChecks {
     Map<String, String> images = new TreeMap<>();
     if (!generator) {
       app.images()
-          .forEach(
-              image ->
-                  Optional.ofNullable(facts.digests().get(image.id()))
-                      .ifPresent(digest -> images.put(image.name(), digest.text())));
+          .forEach(image ->
+              Optional.ofNullable(facts.digests().get(image.id()))
+                  .ifPresent(digest -> images.put(image.name(), digest.text())));
     }
     List<String> valueFiles = chart ? BoundBundle.valueFiles(blueprint) : List.of();
     Platform platform = blueprint.platform();

@@ -44,11 +44,10 @@ final class ChartParts implements BundleCheck {
 
   private static void wayward(Bundle bundle, String path, ChartRoot root, BundleFindings findings) {
     Optional<String> word = root.wayward(bundle.files().text(path));
-    word.ifPresent(
-        found ->
-            findings.undecided(
-                bundle.files().location(path),
-                "`" + found + "` can make the cluster render something else than is seen here",
-                "take a value instead, and name each field that is read"));
+    word.ifPresent(found ->
+        findings.undecided(
+            bundle.files().location(path),
+            "`" + found + "` can make the cluster render something else than is seen here",
+            "take a value instead, and name each field that is read"));
   }
 }

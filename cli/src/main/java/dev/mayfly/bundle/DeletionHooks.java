@@ -13,13 +13,12 @@ final class DeletionHooks implements ObjectCheck {
   public void check(Bundle bundle, BundleObject object, BundleFindings findings) {
     Hooks.of(object).stream()
         .filter(SyncPhase::isOfDeletion)
-        .forEach(
-            phase ->
-                findings.error(
-                    "deletion-hook",
-                    Hooks.at(object),
-                    object.title() + " is a " + phase + " hook, which would block the deletion",
-                    "what the bundle brings goes with its Application; what lies outside the cluster is"
-                        + " dropped by a CronJob of the admins, see docs/how-to/databases.md"));
+        .forEach(phase ->
+            findings.error(
+                "deletion-hook",
+                Hooks.at(object),
+                object.title() + " is a " + phase + " hook, which would block the deletion",
+                "what the bundle brings goes with its Application; what lies outside the cluster is"
+                    + " dropped by a CronJob of the admins, see docs/how-to/databases.md"));
   }
 }

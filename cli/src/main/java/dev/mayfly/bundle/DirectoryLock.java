@@ -15,12 +15,11 @@ final class DirectoryLock implements BundleCheck {
         .flatMap(lock -> bundle.app().bundle().inside(lock).stream())
         .filter(path -> bundle.files().has(path))
         .filter(path -> !bundle.files().head(path).startsWith(ObjectBuild.SKIP_MARK))
-        .forEach(
-            path ->
-                findings.error(
-                    "lock-rendered",
-                    bundle.files().location(path),
-                    "Argo CD would apply the lock file as a manifest",
-                    "begin it with `" + ObjectBuild.SKIP_MARK + "`, or move it out of the folder"));
+        .forEach(path ->
+            findings.error(
+                "lock-rendered",
+                bundle.files().location(path),
+                "Argo CD would apply the lock file as a manifest",
+                "begin it with `" + ObjectBuild.SKIP_MARK + "`, or move it out of the folder"));
   }
 }

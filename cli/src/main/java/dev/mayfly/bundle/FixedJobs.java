@@ -33,16 +33,15 @@ final class FixedJobs implements ObjectCheck {
       object
           .pod()
           .flatMap(pod -> moving(pod, own))
-          .ifPresent(
-              image ->
-                  findings.warning(
-                      "fixed-job",
-                      image.location(),
-                      object.title()
-                          + " runs an image that each push changes, and a Job's pods"
-                          + " cannot change",
-                      "let Argo CD replace it: `argocd.argoproj.io/hook: Sync` with"
-                          + " `argocd.argoproj.io/hook-delete-policy: BeforeHookCreation`"));
+          .ifPresent(image ->
+              findings.warning(
+                  "fixed-job",
+                  image.location(),
+                  object.title()
+                      + " runs an image that each push changes, and a Job's pods"
+                      + " cannot change",
+                  "let Argo CD replace it: `argocd.argoproj.io/hook: Sync` with"
+                      + " `argocd.argoproj.io/hook-delete-policy: BeforeHookCreation`"));
     }
   }
 

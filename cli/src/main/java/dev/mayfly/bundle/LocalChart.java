@@ -56,10 +56,8 @@ final class LocalChart {
       return;
     }
     if (all.stream()
-        .anyMatch(
-            other ->
-                other.name().equals(dependency.name())
-                    && !other.local().equals(dependency.local()))) {
+        .anyMatch(other ->
+            other.name().equals(dependency.name()) && !other.local().equals(dependency.local()))) {
       findings.undecided(
           at, "two charts of the name `" + name + "` are taken in", "give one another name");
     }

@@ -16,18 +16,17 @@ final class OverlayObjects implements ObjectCheck {
   /** The objects among rendered files. */
   static List<BundleObject> read(SortedMap<String, String> files) {
     List<BundleObject> objects = new ArrayList<>();
-    files.forEach(
-        (path, text) -> {
-          String name = RelativePath.name(path);
-          if (name.endsWith(".yaml")
-              && !name.equals("kustomization.yaml")
-              && !name.equals("preview.yaml")) {
-            YamlReader reader = new YamlReader(Budget.ADMIN);
-            for (Node document : reader.read(new Source(path, text)).documents()) {
-              objects.addAll(BundleObject.in(document));
-            }
-          }
-        });
+    files.forEach((path, text) -> {
+      String name = RelativePath.name(path);
+      if (name.endsWith(".yaml")
+          && !name.equals("kustomization.yaml")
+          && !name.equals("preview.yaml")) {
+        YamlReader reader = new YamlReader(Budget.ADMIN);
+        for (Node document : reader.read(new Source(path, text)).documents()) {
+          objects.addAll(BundleObject.in(document));
+        }
+      }
+    });
     return objects;
   }
 

@@ -75,12 +75,11 @@ final class OwnTargets implements ObjectCheck {
     IngressAnnotations.ofBundles(bundle.blueprint().platform().exposure()).stream()
         .filter(rule -> rule.refuses(key, value))
         .findFirst()
-        .ifPresent(
-            rule ->
-                findings.error(
-                    "refused-annotation",
-                    entry.key().location(),
-                    object.title() + " has `" + key + "`, which " + rule.reason(),
-                    rule.hint()));
+        .ifPresent(rule ->
+            findings.error(
+                "refused-annotation",
+                entry.key().location(),
+                object.title() + " has `" + key + "`, which " + rule.reason(),
+                rule.hint()));
   }
 }

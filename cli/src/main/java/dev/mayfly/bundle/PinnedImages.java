@@ -44,13 +44,12 @@ final class PinnedImages implements BundleCheck {
     if (!bundle.objects().isEmpty()) {
       bundle.app().images().stream()
           .filter(image -> !used.contains(image.name()))
-          .forEach(
-              image ->
-                  findings.warning(
-                      "unused-image",
-                      bundle.files().location(""),
-                      "nothing in the bundle runs image `" + image.name() + "`",
-                      "remove it from `apps[].images`, or use it"));
+          .forEach(image ->
+              findings.warning(
+                  "unused-image",
+                  bundle.files().location(""),
+                  "nothing in the bundle runs image `" + image.name() + "`",
+                  "remove it from `apps[].images`, or use it"));
     }
   }
 

@@ -51,10 +51,9 @@ final class Providers {
   /** The names under which the overlay brings objects of a kind, those of a Secret's makers too. */
   List<String> offered(String kind) {
     return platform.stream()
-        .filter(
-            ours ->
-                ours.kind().equals(kind) && ours.group().isEmpty()
-                    || kind.equals("Secret") && MAKERS.contains(ours.kind()))
+        .filter(ours ->
+            ours.kind().equals(kind) && ours.group().isEmpty()
+                || kind.equals("Secret") && MAKERS.contains(ours.kind()))
         .map(BundleObject::name)
         .distinct()
         .toList();

@@ -86,14 +86,13 @@ final class RoutedService implements BundleCheck {
     targets
         .filter(target -> !target.equals(open))
         .findFirst()
-        .ifPresent(
-            target ->
-                findings.error(
-                    "closed-port",
-                    at,
-                    "%s leads port %s to the pods' port %s, and the preview's policies open %s"
-                        .formatted(service.title(), number, target, open),
-                    "write `targetPort: " + target + "` in `" + wanted.field() + "`"));
+        .ifPresent(target ->
+            findings.error(
+                "closed-port",
+                at,
+                "%s leads port %s to the pods' port %s, and the preview's policies open %s"
+                    .formatted(service.title(), number, target, open),
+                "write `targetPort: " + target + "` in `" + wanted.field() + "`"));
   }
 
   /** The route is healthy when its Service is there, and Argo CD waits for it. */
@@ -125,10 +124,9 @@ final class RoutedService implements BundleCheck {
             : object.root().at("spec", "template", "metadata", "labels");
     return labels instanceof MapNode map
         && selector.entries().stream()
-            .allMatch(
-                entry ->
-                    String.valueOf(selector.textAt(entry.key().text()))
-                        .equals(map.textAt(entry.key().text())));
+            .allMatch(entry ->
+                String.valueOf(selector.textAt(entry.key().text()))
+                    .equals(map.textAt(entry.key().text())));
   }
 
   /** The numbers that a port's name stands for. */

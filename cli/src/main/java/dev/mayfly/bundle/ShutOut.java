@@ -22,15 +22,14 @@ final class ShutOut implements BundleCheck {
     objects.stream()
         .filter(ShutOut::isRoute)
         .findFirst()
-        .ifPresent(
-            route ->
-                findings.warning(
-                    "shut-out",
-                    route.at("kind"),
-                    route.title() + " leads to pods that the preview's policies let nobody reach",
-                    "let the controller in by `namespace.ingress`, and give the preview its URL by"
-                        + " `routes: [{host: ..., bundle: true}]`; or leave the route to the"
-                        + " platform, by `apps[].service`"));
+        .ifPresent(route ->
+            findings.warning(
+                "shut-out",
+                route.at("kind"),
+                route.title() + " leads to pods that the preview's policies let nobody reach",
+                "let the controller in by `namespace.ingress`, and give the preview its URL by"
+                    + " `routes: [{host: ..., bundle: true}]`; or leave the route to the"
+                    + " platform, by `apps[].service`"));
   }
 
   private static boolean isRoute(BundleObject object) {

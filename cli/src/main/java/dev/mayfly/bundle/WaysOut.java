@@ -54,10 +54,8 @@ record WaysOut(boolean closed, List<NetworkPolicy.Exit> exits, String home) {
   private boolean isAllowed(NamedHost named) {
     return exits.stream()
         .filter(exit -> exit.isFor(named.port()))
-        .anyMatch(
-            exit ->
-                exit.peers().isEmpty()
-                    || exit.peers().stream().anyMatch(peer -> holds(peer, named)));
+        .anyMatch(exit ->
+            exit.peers().isEmpty() || exit.peers().stream().anyMatch(peer -> holds(peer, named)));
   }
 
   private static boolean holds(Node peer, NamedHost named) {

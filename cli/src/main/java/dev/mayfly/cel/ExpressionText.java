@@ -96,16 +96,15 @@ final class ExpressionText {
     StringBuilder text = new StringBuilder("'");
     characters
         .codePoints()
-        .forEach(
-            c -> {
-              if (c == '\'' || c == '\\') {
-                text.append('\\').appendCodePoint(c);
-              } else if (c < 0x20 || c == 0x7f) {
-                text.append("\\u").append(String.format(Locale.ROOT, "%04x", c));
-              } else {
-                text.appendCodePoint(c);
-              }
-            });
+        .forEach(c -> {
+          if (c == '\'' || c == '\\') {
+            text.append('\\').appendCodePoint(c);
+          } else if (c < 0x20 || c == 0x7f) {
+            text.append("\\u").append(String.format(Locale.ROOT, "%04x", c));
+          } else {
+            text.appendCodePoint(c);
+          }
+        });
     return text.append('\'').toString();
   }
 }

@@ -78,15 +78,14 @@ public record PolicyChange(
 
   private static SortedMap<String, Boolean> grants(SortedMap<String, String> files) {
     SortedMap<String, Boolean> grants = new TreeMap<>();
-    files.forEach(
-        (path, text) -> {
-          if (path.startsWith("platform/")) {
-            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            for (Node document : new YamlReader(Budget.LINT).read(path, bytes).documents()) {
-              ProjectGrants.of(document).forEach(grant -> grants.put(grant, true));
-            }
-          }
-        });
+    files.forEach((path, text) -> {
+      if (path.startsWith("platform/")) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        for (Node document : new YamlReader(Budget.LINT).read(path, bytes).documents()) {
+          ProjectGrants.of(document).forEach(grant -> grants.put(grant, true));
+        }
+      }
+    });
     return grants;
   }
 

@@ -31,12 +31,11 @@ final class RenderedObjects {
     RenderedObjects objects = new RenderedObjects();
     rendering
         .files()
-        .forEach(
-            (path, text) -> {
-              if (path.startsWith("platform/")) {
-                objects.add("", path, text);
-              }
-            });
+        .forEach((path, text) -> {
+          if (path.startsWith("platform/")) {
+            objects.add("", path, text);
+          }
+        });
     for (Blueprint blueprint : policy.loaded().all()) {
       policy
           .overlay(blueprint)

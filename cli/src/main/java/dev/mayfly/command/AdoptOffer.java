@@ -22,13 +22,12 @@ final class AdoptOffer {
         .map(InputFile::path)
         .findFirst()
         .map(TerminalText::clean)
-        .ifPresent(
-            file ->
-                console
-                    .err()
-                    .println(
-                        "note: `%1$s` makes an Application for each pull request; `mayfly adopt %1$s` writes the mayfly.yaml nearest to it"
-                            .formatted(file)));
+        .ifPresent(file ->
+            console
+                .err()
+                .println(
+                    "note: `%1$s` makes an Application for each pull request; `mayfly adopt %1$s` writes the mayfly.yaml nearest to it"
+                        .formatted(file)));
     console.err().flush();
   }
 

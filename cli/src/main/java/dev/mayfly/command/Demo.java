@@ -145,14 +145,13 @@ final class Demo {
     out.println("\n7. The close of pull request 8 was lost; a sweep finds it\n");
     swept
         .items()
-        .forEach(
-            item ->
-                out.println(
-                    "     "
-                        + item.id()
-                        + ": "
-                        + item.effect().word()
-                        + (item.reason().isEmpty() ? "" : " (" + item.reason() + ")")));
+        .forEach(item ->
+            out.println(
+                "     "
+                    + item.id()
+                    + ": "
+                    + item.effect().word()
+                    + (item.reason().isEmpty() ? "" : " (" + item.reason() + ")")));
   }
 
   private void say(String headline, Outcome outcome) {

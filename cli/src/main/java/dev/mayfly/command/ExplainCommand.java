@@ -54,10 +54,9 @@ final class ExplainCommand extends Command {
     }
     Rule rule =
         RuleCatalog.find(wanted)
-            .orElseThrow(
-                () ->
-                    UsageErrors.usage(
-                        "unknown rule `" + TerminalText.clean(wanted) + "`", near(wanted)));
+            .orElseThrow(() ->
+                UsageErrors.usage(
+                    "unknown rule `" + TerminalText.clean(wanted) + "`", near(wanted)));
     return show(RulePage.of(CaseFile.of(rule.card().id())), console);
   }
 

@@ -121,20 +121,18 @@ final class ImagesToPin {
 
   List<PinnedImage> images() {
     return given.entrySet().stream()
-        .flatMap(
-            entry ->
-                entry.getValue().map(digest -> new PinnedImage(entry.getKey(), digest)).stream())
+        .flatMap(entry ->
+            entry.getValue().map(digest -> new PinnedImage(entry.getKey(), digest)).stream())
         .toList();
   }
 
   /** What the file must pin: the app's images whose lock it is, or else those given. */
   Map<String, Optional<ImageDigest>> expected() {
     Map<String, Optional<ImageDigest>> expected = new TreeMap<>(given);
-    app.ifPresent(
-        it ->
-            it.images().stream()
-                .filter(this::isLockedHere)
-                .forEach(image -> expected.putIfAbsent(image.name(), Optional.empty())));
+    app.ifPresent(it ->
+        it.images().stream()
+            .filter(this::isLockedHere)
+            .forEach(image -> expected.putIfAbsent(image.name(), Optional.empty())));
     return expected;
   }
 
@@ -176,11 +174,10 @@ final class ImagesToPin {
   String heading() {
     boolean inside =
         app.filter(it -> it.bundle().kind() == AppBundle.Kind.DIRECTORY)
-            .map(
-                it ->
-                    it.images().stream()
-                        .flatMap(image -> image.lock().stream())
-                        .anyMatch(lock -> it.bundle().inside(lock).isPresent()))
+            .map(it ->
+                it.images().stream()
+                    .flatMap(image -> image.lock().stream())
+                    .anyMatch(lock -> it.bundle().inside(lock).isPresent()))
             .orElse(false);
     return inside ? "# +argocd:skip-file-rendering\n" : "";
   }

@@ -89,13 +89,12 @@ final class LintRun {
     stale.removeIf(name -> PreviewFolders.holding(name.substring(folder.length())).isEmpty());
     SortedMap<String, byte[]> files = files(tree, folder);
     platformSet(tree.own().get(), PreviewsOnDisk.of(files).live())
-        .forEach(
-            (path, text) -> {
-              boolean same = Arrays.equals(files.get(path), text.getBytes(UTF_8));
-              if (!same && FileFinder.isCandidate(RelativePath.name(path))) {
-                stale.add(folder + path);
-              }
-            });
+        .forEach((path, text) -> {
+          boolean same = Arrays.equals(files.get(path), text.getBytes(UTF_8));
+          if (!same && FileFinder.isCandidate(RelativePath.name(path))) {
+            stale.add(folder + path);
+          }
+        });
     return stale;
   }
 
@@ -123,12 +122,11 @@ final class LintRun {
   /** Nobody is to find out later that a rule counted for less than they thought. */
   private static void sayWhatIsLowered(LintSettings settings, Console console) {
     new TreeMap<>(settings.severities())
-        .forEach(
-            (rule, override) -> {
-              if (override.lowers()) {
-                console.err().println("note: " + TerminalText.clean(override.sentence(rule)));
-              }
-            });
+        .forEach((rule, override) -> {
+          if (override.lowers()) {
+            console.err().println("note: " + TerminalText.clean(override.sentence(rule)));
+          }
+        });
   }
 
   private static void sayWhatIsStale(SortedSet<String> stale, LintTree tree, Console console) {

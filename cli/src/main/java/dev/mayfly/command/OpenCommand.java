@@ -108,11 +108,10 @@ final class OpenCommand extends Command {
     source
         .selection()
         .id(policy, named)
-        .ifPresent(
-            id -> {
-              RefusalOutput.write(id, refusal, invocation);
-              announcement.ifPresent(
-                  it -> Reports.problems(it.refused(named, id, refusal), invocation.console()));
-            });
+        .ifPresent(id -> {
+          RefusalOutput.write(id, refusal, invocation);
+          announcement.ifPresent(
+              it -> Reports.problems(it.refused(named, id, refusal), invocation.console()));
+        });
   }
 }

@@ -85,11 +85,10 @@ final class OutcomeOutput {
     outcome.url().ifPresent(url -> fields.put("url", url));
     said.changeUrl().ifPresent(url -> fields.put("change", url));
     said.deployment()
-        .ifPresent(
-            reported -> {
-              fields.put("environment", Deployments.environment(outcome.id()));
-              fields.put("deployment", reported.state().word());
-            });
+        .ifPresent(reported -> {
+          fields.put("environment", Deployments.environment(outcome.id()));
+          fields.put("deployment", reported.state().word());
+        });
     fields.put("waiting", outcome.waiting() && !said.merged());
     fields.put("dryRun", outcome.dryRun());
     return fields;

@@ -42,11 +42,10 @@ final class ReviewComment {
   static void put(Optional<Platform> base, ChangeReport report, Console console) {
     CiEvent event =
         PullRequestFacts.fromEnvironment(CiEnvironment.detect(console.env()))
-            .orElseThrow(
-                () ->
-                    UsageErrors.usage(
-                        "`--comment` needs the pull request of a CI, and there is none",
-                        "run it on a pull request's event, or take `-o markdown`"));
+            .orElseThrow(() ->
+                UsageErrors.usage(
+                    "`--comment` needs the pull request of a CI, and there is none",
+                    "run it on a pull request's event, or take `-o markdown`"));
     if (!(event instanceof CiEvent.OfPullRequest(PullRequestEvent of))) {
       warn("the CI runs for no pull request", "give `--comment` on those only", console);
       return;

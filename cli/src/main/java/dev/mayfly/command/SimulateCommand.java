@@ -161,17 +161,16 @@ final class SimulateCommand extends Command {
   private static List<SimulationReport> gone(
       EarlierSets earlier, List<Node> sets, LiveOptions live, ReleaseLine version) {
     return earlier.gone(sets).stream()
-        .map(
-            set -> {
-              String name = set.textOrEmpty("metadata", "name");
-              return new SimulationReport(
-                  Simulation.ofNothing(name, version),
-                  List.of(),
-                  Set.of(),
-                  earlier.changesOfGone(set, live.policy()),
-                  Optional.empty(),
-                  true);
-            })
+        .map(set -> {
+          String name = set.textOrEmpty("metadata", "name");
+          return new SimulationReport(
+              Simulation.ofNothing(name, version),
+              List.of(),
+              Set.of(),
+              earlier.changesOfGone(set, live.policy()),
+              Optional.empty(),
+              true);
+        })
         .toList();
   }
 

@@ -167,11 +167,10 @@ final class SyncCommand extends Command {
     for (String given : RETRY.in(invocation)) {
       retries.add(
           PreviewId.parse(given)
-              .orElseThrow(
-                  () ->
-                      UsageErrors.usage(
-                          "`--retry` is `" + given + "`, which names no preview",
-                          "write it as `mayfly status` does, such as `orders#7`")));
+              .orElseThrow(() ->
+                  UsageErrors.usage(
+                      "`--retry` is `" + given + "`, which names no preview",
+                      "write it as `mayfly status` does, such as `orders#7`")));
     }
     return retries;
   }

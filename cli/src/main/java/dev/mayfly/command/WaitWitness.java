@@ -123,11 +123,10 @@ record WaitWitness(
     String url =
         wanted
             .url()
-            .orElseThrow(
-                () ->
-                    UsageErrors.usage(
-                        "app `" + wanted.id().app() + "` has no route, so nothing can be probed",
-                        "leave out `" + WaitOptions.PROBE.name() + "`"));
+            .orElseThrow(() ->
+                UsageErrors.usage(
+                    "app `" + wanted.id().app() + "` has no route, so nothing can be probed",
+                    "leave out `" + WaitOptions.PROBE.name() + "`"));
     Platform platform = blueprint.platform();
     return new Probed(
         witness,

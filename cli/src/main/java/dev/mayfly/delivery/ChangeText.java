@@ -59,13 +59,12 @@ record ChangeText(String title, String body, String mark) {
     blueprint
         .app()
         .images()
-        .forEach(
-            image -> {
-              if (facts.digests().containsKey(image.id())) {
-                lines.add(
-                    "| Image | `%s@%s` |".formatted(image.name(), facts.digests().get(image.id())));
-              }
-            });
+        .forEach(image -> {
+          if (facts.digests().containsKey(image.id())) {
+            lines.add(
+                "| Image | `%s@%s` |".formatted(image.name(), facts.digests().get(image.id())));
+          }
+        });
     lines.add("| Requests | " + cost(overlay) + " |");
     String goes = SourceText.end(blueprint.platform()).replace("|", "\\|");
     lines.add("| Goes | " + goes + " |");
@@ -113,15 +112,14 @@ record ChangeText(String title, String body, String mark) {
     List<String> lines = new ArrayList<>();
     lines.add("`mayfly sync` found previews that should go, or that are stale against the policy:");
     lines.add("");
-    items.forEach(
-        item ->
-            lines.add(
-                "- `"
-                    + item.id()
-                    + "`: "
-                    + item.effect().word()
-                    + ", "
-                    + Markdown.line(item.reason())));
+    items.forEach(item ->
+        lines.add(
+            "- `"
+                + item.id()
+                + "`: "
+                + item.effect().word()
+                + ", "
+                + Markdown.line(item.reason())));
     String mark =
         items.stream().map(Sweep.Item::line).collect(Collectors.joining(", ", "sweep ", ""));
     return new ChangeText("Sweep previews", String.join("\n", lines), mark);

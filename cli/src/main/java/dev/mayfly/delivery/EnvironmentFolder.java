@@ -24,10 +24,8 @@ public record EnvironmentFolder(Policy policy, Blueprint environment, PreviewId 
         .platform()
         .app(preview.app())
         .flatMap(policy.loaded()::environment)
-        .map(
-            it ->
-                new EnvironmentFolder(
-                    policy, it, new PreviewId(it.app().name(), preview.number())));
+        .map(it ->
+            new EnvironmentFolder(policy, it, new PreviewId(it.app().name(), preview.number())));
   }
 
   /** Whether a folder belongs to an environment, and to no app. */

@@ -48,12 +48,11 @@ public record GitOpsView(
     SortedSet<PreviewId> overlays = overlays(snapshot);
     SortedSet<PreviewId> proposed = new TreeSet<>();
     remote.prepare(branches.values());
-    branches.forEach(
-        (id, tip) -> {
-          if (!overlays.contains(id) && holds(remote.fetch(tip), id)) {
-            proposed.add(id);
-          }
-        });
+    branches.forEach((id, tip) -> {
+      if (!overlays.contains(id) && holds(remote.fetch(tip), id)) {
+        proposed.add(id);
+      }
+    });
     return new GitOpsView(snapshot, overlays, branches, proposed);
   }
 
@@ -61,9 +60,8 @@ public record GitOpsView(
     SortedMap<PreviewId, CommitSha> branches = new TreeMap<>();
     remote
         .refs(PreviewBranch.PREFIX)
-        .forEach(
-            (ref, tip) ->
-                PreviewBranch.preview(remote.folder(), ref).ifPresent(id -> branches.put(id, tip)));
+        .forEach((ref, tip) ->
+            PreviewBranch.preview(remote.folder(), ref).ifPresent(id -> branches.put(id, tip)));
     return branches;
   }
 

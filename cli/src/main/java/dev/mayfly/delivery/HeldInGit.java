@@ -45,13 +45,12 @@ public record HeldInGit(
     GitOpsView view = GitOpsView.branchesFirst(delivery);
     List<LeftRef> left = new ArrayList<>();
     view.branches()
-        .forEach(
-            (id, tip) -> {
-              String reason = reason(view, id, delivery.remote().fetch(tip));
-              if (!reason.isEmpty()) {
-                left.add(new LeftRef(PreviewBranch.of(delivery.remote(), id), reason));
-              }
-            });
+        .forEach((id, tip) -> {
+          String reason = reason(view, id, delivery.remote().fetch(tip));
+          if (!reason.isEmpty()) {
+            left.add(new LeftRef(PreviewBranch.of(delivery.remote(), id), reason));
+          }
+        });
     slots(delivery.remote(), policy, view.snapshot(), left);
     SortedSet<String> backups = new TreeSet<>();
     if (withBackups) {

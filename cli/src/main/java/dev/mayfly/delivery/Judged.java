@@ -24,15 +24,14 @@ record Judged(PreviewId id, OverlayFolder folder, RepositoryName repository, Ans
   static List<Judged> all(
       Policy policy, SortedMap<PreviewId, Snapshot> places, Judge judge, List<Problem> problems) {
     SortedMap<PreviewId, OverlayFolder> folders = new TreeMap<>();
-    places.forEach(
-        (id, place) -> {
-          try {
-            OverlayFolder.read(place, id, policy.platform().name())
-                .ifPresent(folder -> folders.put(id, folder));
-          } catch (ProblemsException e) {
-            problems.addAll(e.problems());
-          }
-        });
+    places.forEach((id, place) -> {
+      try {
+        OverlayFolder.read(place, id, policy.platform().name())
+            .ifPresent(folder -> folders.put(id, folder));
+      } catch (ProblemsException e) {
+        problems.addAll(e.problems());
+      }
+    });
     List<Map.Entry<PreviewId, OverlayFolder>> read = List.copyOf(folders.entrySet());
     return Parallel.map(read, one -> judged(policy, one.getKey(), one.getValue(), judge));
   }

@@ -71,19 +71,17 @@ record ListedHeads(Map<String, ListedPullRequest> listed, List<Problem> unknown)
     return of(recorded)
         .flatMap(ListedPullRequest::headSha)
         .filter(head -> !head.equals(recorded.headSha()))
-        .map(
-            head ->
-                new PreviewStatus(
-                    PreviewState.STALE, "the pull request is at `" + head.shortHex() + "`"));
+        .map(head ->
+            new PreviewStatus(
+                PreviewState.STALE, "the pull request is at `" + head.shortHex() + "`"));
   }
 
   /** When it goes if nobody touches its pull request. */
   Optional<Instant> expiry(PullRequest recorded, Optional<Admission.Expiry> rule) {
-    return rule.flatMap(
-        expiry ->
-            of(recorded)
-                .filter(item -> !item.labels().contains(expiry.keepLabel()))
-                .flatMap(ListedPullRequest::updatedAt)
-                .map(touched -> touched.plus(Duration.ofDays(expiry.idleDays()))));
+    return rule.flatMap(expiry ->
+        of(recorded)
+            .filter(item -> !item.labels().contains(expiry.keepLabel()))
+            .flatMap(ListedPullRequest::updatedAt)
+            .map(touched -> touched.plus(Duration.ofDays(expiry.idleDays()))));
   }
 }

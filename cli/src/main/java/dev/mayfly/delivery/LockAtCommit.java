@@ -46,11 +46,10 @@ public final class LockAtCommit implements DigestSource {
     return snapshot
         .read(TreePath.written(path), Budget.LOCK.bytes())
         .map(bytes -> ImageLock.read(path, bytes))
-        .orElseThrow(
-            () ->
-                Fault.RENDERING.error(
-                    "lock-missing",
-                    "commit " + snapshot.commit().shortHex() + " has no lock file `" + path + "`",
-                    "`mayfly pin` writes it, or give the digest with --image"));
+        .orElseThrow(() ->
+            Fault.RENDERING.error(
+                "lock-missing",
+                "commit " + snapshot.commit().shortHex() + " has no lock file `" + path + "`",
+                "`mayfly pin` writes it, or give the digest with --image"));
   }
 }

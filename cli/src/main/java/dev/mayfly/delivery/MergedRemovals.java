@@ -43,11 +43,10 @@ record MergedRemovals(Announcement announcement) {
     announcement
         .platform()
         .app(id.app())
-        .ifPresent(
-            app -> {
-              ended(app.repository(), id, stage).ifPresent(warnings::add);
-              announcement.comment(app.repository(), id, stage, false).ifPresent(warnings::add);
-            });
+        .ifPresent(app -> {
+          ended(app.repository(), id, stage).ifPresent(warnings::add);
+          announcement.comment(app.repository(), id, stage, false).ifPresent(warnings::add);
+        });
     return warnings;
   }
 

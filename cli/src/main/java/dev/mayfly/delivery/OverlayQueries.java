@@ -71,35 +71,32 @@ final class OverlayQueries {
     StringBuilder body = new StringBuilder();
     blueprint
         .url()
-        .ifPresent(
-            url ->
-                body.append("URL: ")
-                    .append(PreviewTexts.bound(url, facts.pullRequest().number()))
-                    .append('\n'));
+        .ifPresent(url ->
+            body.append("URL: ")
+                .append(PreviewTexts.bound(url, facts.pullRequest().number()))
+                .append('\n'));
     blueprint
         .app()
         .images()
-        .forEach(
-            image -> {
-              if (facts.digests().containsKey(image.id())) {
-                body.append("Image: ")
-                    .append(image.name())
-                    .append('@')
-                    .append(facts.digests().get(image.id()))
-                    .append('\n');
-              }
-            });
+        .forEach(image -> {
+          if (facts.digests().containsKey(image.id())) {
+            body.append("Image: ")
+                .append(image.name())
+                .append('@')
+                .append(facts.digests().get(image.id()))
+                .append('\n');
+          }
+        });
     facts
         .bundle()
-        .ifPresent(
-            pin ->
-                body.append("Bundle: ")
-                    .append(pin.repository())
-                    .append(" at ")
-                    .append(pin.revision())
-                    .append(" (")
-                    .append(pin.ref())
-                    .append(")\n"));
+        .ifPresent(pin ->
+            body.append("Bundle: ")
+                .append(pin.repository())
+                .append(" at ")
+                .append(pin.revision())
+                .append(" (")
+                .append(pin.ref())
+                .append(")\n"));
     return body.toString().strip();
   }
 

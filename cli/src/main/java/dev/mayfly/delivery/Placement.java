@@ -66,13 +66,12 @@ final class Placement {
         commit -> {
           List<RefChange> changes = new ArrayList<>();
           changes.add(new RefChange(PreviewBranch.of(remote, id), tip, Optional.of(commit)));
-          slot.ifPresent(
-              s ->
-                  changes.add(
-                      new RefChange(
-                          PreviewBranch.slot(remote.folder(), s.platform()),
-                          s.expected(),
-                          Optional.of(commit))));
+          slot.ifPresent(s ->
+              changes.add(
+                  new RefChange(
+                      PreviewBranch.slot(remote.folder(), s.platform()),
+                      s.expected(),
+                      Optional.of(commit))));
           return changes;
         });
   }

@@ -60,16 +60,14 @@ public record Policy(LoadedPlatform loaded, Templates templates) {
     byte[] bytes =
         snapshot
             .read(file, Budget.ADMIN.bytes())
-            .orElseThrow(
-                () ->
-                    Fault.CONFIGURATION.error(
-                        "no-platform",
-                        "the GitOps repository has no `%s` at %s"
-                            .formatted(
-                                snapshot.folder().child(file.toString()),
-                                snapshot.commit().shortHex()),
-                        "`mayfly init` writes one; one that lies in a folder is found by"
-                            + " `gitops.path`, or by `--gitops-path`"));
+            .orElseThrow(() ->
+                Fault.CONFIGURATION.error(
+                    "no-platform",
+                    "the GitOps repository has no `%s` at %s"
+                        .formatted(
+                            snapshot.folder().child(file.toString()), snapshot.commit().shortHex()),
+                    "`mayfly init` writes one; one that lies in a folder is found by"
+                        + " `gitops.path`, or by `--gitops-path`"));
     return PlatformLoader.load(
         file.toString(),
         bytes,
@@ -87,13 +85,12 @@ public record Policy(LoadedPlatform loaded, Templates templates) {
     Map<String, byte[]> overrides = new TreeMap<>();
     snapshot
         .walk(templates, OVERRIDES)
-        .forEach(
-            (path, content) -> {
-              String name = path.toString().substring(templates.toString().length() + 1);
-              if (name.endsWith(".yaml")) {
-                overrides.put(name, content);
-              }
-            });
+        .forEach((path, content) -> {
+          String name = path.toString().substring(templates.toString().length() + 1);
+          if (name.endsWith(".yaml")) {
+            overrides.put(name, content);
+          }
+        });
     return new Templates(overrides);
   }
 

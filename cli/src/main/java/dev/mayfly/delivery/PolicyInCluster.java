@@ -35,16 +35,15 @@ final class PolicyInCluster {
     }
     List<Problem> problems = new ArrayList<>();
     PlatformSet.files(policy.loaded(), LivePreviews.NONE, policy.templates())
-        .forEach(
-            (path, text) -> {
-              for (Node document :
-                  new YamlReader(Budget.ADMIN).read(new Source(path, text)).documents()) {
-                if ("ValidatingAdmissionPolicy".equals(document.textAt("kind"))) {
-                  PolicyComparison.of(document, applied.get())
-                      .forEach(gap -> problems.add(problem(path, gap)));
-                }
-              }
-            });
+        .forEach((path, text) -> {
+          for (Node document :
+              new YamlReader(Budget.ADMIN).read(new Source(path, text)).documents()) {
+            if ("ValidatingAdmissionPolicy".equals(document.textAt("kind"))) {
+              PolicyComparison.of(document, applied.get())
+                  .forEach(gap -> problems.add(problem(path, gap)));
+            }
+          }
+        });
     return problems;
   }
 

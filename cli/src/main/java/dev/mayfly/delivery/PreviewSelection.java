@@ -78,12 +78,11 @@ public record PreviewSelection(Optional<String> app) {
         .filter(id -> id.number().equals(pullRequest.number()))
         .filter(id -> app.isEmpty() || app.get().equals(id.app()))
         .filter(id -> policy.blueprint(id.app()).isEmpty())
-        .filter(
-            id ->
-                OverlayFolder.read(view.snapshot(), id, policy.platform().name())
-                    .map(folder -> folder.record().facts().pullRequest().repository())
-                    .filter(pullRequest.repository()::equals)
-                    .isPresent())
+        .filter(id ->
+            OverlayFolder.read(view.snapshot(), id, policy.platform().name())
+                .map(folder -> folder.record().facts().pullRequest().repository())
+                .filter(pullRequest.repository()::equals)
+                .isPresent())
         .findFirst();
   }
 

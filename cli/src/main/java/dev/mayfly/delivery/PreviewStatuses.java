@@ -49,18 +49,17 @@ record PreviewStatuses(
     }
     ListedHeads heads = ListedHeads.of(sources.forge(), sources(records));
     SortedMap<PreviewId, PullRequest> asked = new TreeMap<>();
-    statuses.replaceAll(
-        (id, status) -> {
-          Optional<PullRequest> source =
-              source(records, id)
-                  .filter(it -> status.state() == PreviewState.DELIVERED)
-                  .filter(it -> policy.blueprint(id.app()).isPresent());
-          Optional<PreviewStatus> moved = source.flatMap(heads::moved);
-          if (moved.isEmpty()) {
-            source.ifPresent(it -> asked.put(id, it));
-          }
-          return moved.orElse(status);
-        });
+    statuses.replaceAll((id, status) -> {
+      Optional<PullRequest> source =
+          source(records, id)
+              .filter(it -> status.state() == PreviewState.DELIVERED)
+              .filter(it -> policy.blueprint(id.app()).isPresent());
+      Optional<PreviewStatus> moved = source.flatMap(heads::moved);
+      if (moved.isEmpty()) {
+        source.ifPresent(it -> asked.put(id, it));
+      }
+      return moved.orElse(status);
+    });
     HealthSource.Health health = sources.health().of(asked);
     statuses.putAll(health.known());
     List<Problem> unknown = new ArrayList<>(heads.unknown());

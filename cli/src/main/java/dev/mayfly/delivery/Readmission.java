@@ -78,12 +78,10 @@ public final class Readmission {
     if (apply) {
       writes.forEach(this::write);
       // A run that died between setting a label and counting left one too many.
-      write(
-          () ->
-              label
-                  .withdrawTooMany(label.holders())
-                  .forEach(
-                      id -> items.add(new Item(id, Effect.WITHDRAWN, "the limit was passed"))));
+      write(() ->
+          label
+              .withdrawTooMany(label.holders())
+              .forEach(id -> items.add(new Item(id, Effect.WITHDRAWN, "the limit was passed"))));
     }
     return items;
   }

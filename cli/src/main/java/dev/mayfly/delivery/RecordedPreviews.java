@@ -37,9 +37,8 @@ final class RecordedPreviews {
     try {
       view.snapshot()
           .readAll(paths.keySet(), Budget.UNTRUSTED.bytes())
-          .forEach(
-              (path, bytes) ->
-                  read(path, bytes, problems).ifPresent(r -> records.put(paths.get(path), r)));
+          .forEach((path, bytes) ->
+              read(path, bytes, problems).ifPresent(r -> records.put(paths.get(path), r)));
     } catch (ProblemsException e) {
       if (e.fault() == Fault.REMOTE) {
         throw e;

@@ -49,13 +49,12 @@ final class SourceText {
     }
     admission
         .expiry()
-        .ifPresent(
-            expiry ->
-                ways.add(
-                    "after "
-                        + expiry.idleDays()
-                        + " days without a change, unless it has the label "
-                        + names(List.of(expiry.keepLabel()))));
+        .ifPresent(expiry ->
+            ways.add(
+                "after "
+                    + expiry.idleDays()
+                    + " days without a change, unless it has the label "
+                    + names(List.of(expiry.keepLabel()))));
     return String.join("; ", ways);
   }
 

@@ -113,11 +113,10 @@ public final class StatusReader {
           .capacity()
           .of(resource)
           .map(Quantity::parse)
-          .ifPresent(
-              capacity ->
-                  uses.add(
-                      new Status.Use(
-                          resource, used.request(resource), used.limit(resource), capacity)));
+          .ifPresent(capacity ->
+              uses.add(
+                  new Status.Use(
+                      resource, used.request(resource), used.limit(resource), capacity)));
     }
     return uses;
   }

@@ -110,21 +110,19 @@ public final class SweepBranch {
 
   private static boolean holds(Snapshot tip, List<TreeEdit> edits) {
     return edits.stream()
-        .allMatch(
-            edit ->
-                switch (edit) {
-                  case TreeEdit.Remove(TreePath path) -> tip.find(path).isEmpty();
-                  case TreeEdit.Replace(TreePath path, SortedMap<String, byte[]> files) ->
-                      OverlayQueries.same(files(tip, path), files);
-                });
+        .allMatch(edit ->
+            switch (edit) {
+              case TreeEdit.Remove(TreePath path) -> tip.find(path).isEmpty();
+              case TreeEdit.Replace(TreePath path, SortedMap<String, byte[]> files) ->
+                  OverlayQueries.same(files(tip, path), files);
+            });
   }
 
   private static SortedMap<String, byte[]> files(Snapshot tip, TreePath folder) {
     SortedMap<String, byte[]> files = new TreeMap<>();
     tip.walk(folder, BUDGET)
-        .forEach(
-            (path, bytes) ->
-                files.put(path.toString().substring(folder.toString().length() + 1), bytes));
+        .forEach((path, bytes) ->
+            files.put(path.toString().substring(folder.toString().length() + 1), bytes));
     return files;
   }
 }

@@ -77,9 +77,8 @@ record SweepEnvironments(
       if (first.isEmpty()) {
         folder
             .remove(found, left)
-            .ifPresent(
-                edit ->
-                    add(folder, edit, Effect.REMOVED, "no app of it is left", there.orElseThrow()));
+            .ifPresent(edit ->
+                add(folder, edit, Effect.REMOVED, "no app of it is left", there.orElseThrow()));
         return;
       }
       Optional<PreviewFacts> facts =
@@ -108,14 +107,13 @@ record SweepEnvironments(
     String reason = existed ? SweepRendering.reason(facts, wanted) : "it was missing";
     folder
         .bring(found, current, recorded -> wanted)
-        .ifPresent(
-            edit ->
-                add(
-                    folder,
-                    edit,
-                    retried ? Effect.RETRIED : Effect.RENDERED,
-                    retried ? "Argo CD tries again" : reason,
-                    facts));
+        .ifPresent(edit ->
+            add(
+                folder,
+                edit,
+                retried ? Effect.RETRIED : Effect.RENDERED,
+                retried ? "Argo CD tries again" : reason,
+                facts));
   }
 
   private static PreviewFacts facts(OverlayFolder folder) {

@@ -15,16 +15,15 @@ public final class GitLabReport {
   public static String dotenv(Map<String, String> variables) {
     StringBuilder out = new StringBuilder();
     new TreeMap<>(variables)
-        .forEach(
-            (name, value) -> {
-              if (!name.matches("[A-Z][A-Z0-9_]*")) {
-                throw new IllegalArgumentException("not a variable's name: " + name);
-              }
-              if (!value.matches("[A-Za-z0-9@:/._~?&=+,%-]*")) {
-                throw new IllegalArgumentException("the value of " + name + " needs quoting");
-              }
-              out.append(name).append('=').append(value).append('\n');
-            });
+        .forEach((name, value) -> {
+          if (!name.matches("[A-Z][A-Z0-9_]*")) {
+            throw new IllegalArgumentException("not a variable's name: " + name);
+          }
+          if (!value.matches("[A-Za-z0-9@:/._~?&=+,%-]*")) {
+            throw new IllegalArgumentException("the value of " + name + " needs quoting");
+          }
+          out.append(name).append('=').append(value).append('\n');
+        });
     return out.toString();
   }
 }

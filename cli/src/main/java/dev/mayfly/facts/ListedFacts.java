@@ -113,14 +113,10 @@ final class ListedFacts {
     Optional<Integer> major =
         object
             .major("status", "pgDataImageInfo", "majorVersion")
-            .or(
-                () ->
-                    object.text(FactSyntaxes.IMAGE, "status", "image").flatMap(CloneRequest::major))
-            .or(
-                () ->
-                    object
-                        .text(FactSyntaxes.IMAGE, "spec", "imageName")
-                        .flatMap(CloneRequest::major));
+            .or(() ->
+                object.text(FactSyntaxes.IMAGE, "status", "image").flatMap(CloneRequest::major))
+            .or(() ->
+                object.text(FactSyntaxes.IMAGE, "spec", "imageName").flatMap(CloneRequest::major));
     int tablespaces =
         object.object().at("spec", "tablespaces") instanceof ListNode list
             ? list.items().size()

@@ -31,11 +31,9 @@ public final class PolicyComparison {
       gaps.add(error("no binding in the cluster makes this policy deny"));
     }
     live.warnings()
-        .forEach(
-            warning ->
-                gaps.add(
-                    new Gap(
-                        Severity.WARNING, "the API server warns of an expression: " + warning)));
+        .forEach(warning ->
+            gaps.add(
+                new Gap(Severity.WARNING, "the API server warns of an expression: " + warning)));
     return gaps;
   }
 

@@ -118,13 +118,12 @@ final class WrittenFacts {
     return fields
         .optionalText(key, FactSyntaxes.TIME)
         .filter(FactSyntaxes.TIME::matches)
-        .flatMap(
-            text -> {
-              Optional<Instant> time = FactSyntaxes.time(text);
-              if (time.isEmpty()) {
-                fields.error("wrong-syntax", key, "no calendar has this time", "");
-              }
-              return time;
-            });
+        .flatMap(text -> {
+          Optional<Instant> time = FactSyntaxes.time(text);
+          if (time.isEmpty()) {
+            fields.error("wrong-syntax", key, "no calendar has this time", "");
+          }
+          return time;
+        });
   }
 }

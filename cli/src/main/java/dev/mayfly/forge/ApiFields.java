@@ -145,10 +145,9 @@ record ApiFields(MapNode map, UnaryOperator<String> redaction) {
     return scalar
         .filter(s -> !s.plain() || s.type() == ScalarType.INTEGER)
         .flatMap(s -> parse.apply(s.text()))
-        .orElseThrow(
-            () ->
-                ForgeException.of(
-                    ForgeException.Kind.MALFORMED,
-                    "an answer lacks a proper `" + String.join(".", List.of(path)) + "`"));
+        .orElseThrow(() ->
+            ForgeException.of(
+                ForgeException.Kind.MALFORMED,
+                "an answer lacks a proper `" + String.join(".", List.of(path)) + "`"));
   }
 }

@@ -33,12 +33,11 @@ record GiteaMerges(ForgeClient client) implements Merging.Wishes {
   public List<String> ways(RepositoryName repository) throws ForgeException {
     ApiFields settings = client.send(Request.get(PullsApi.repository(repository))).object();
     List<String> allowed = new ArrayList<>();
-    WAYS.forEach(
-        (way, field) -> {
-          if (settings.flag(field)) {
-            allowed.add(way);
-          }
-        });
+    WAYS.forEach((way, field) -> {
+      if (settings.flag(field)) {
+        allowed.add(way);
+      }
+    });
     String preferred = settings.text("default_merge_style");
     if (allowed.remove(preferred)) {
       allowed.addFirst(preferred);

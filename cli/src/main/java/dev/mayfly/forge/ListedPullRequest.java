@@ -29,13 +29,12 @@ public record ListedPullRequest(
       ApiFields fields, RepositoryName repository, String number, String... sha) {
     return fields
         .numberIfProper(number)
-        .map(
-            it ->
-                new ListedPullRequest(
-                    repository,
-                    it,
-                    fields.shaIfProper(sha),
-                    fields.names("labels"),
-                    fields.timeIfProper("updated_at")));
+        .map(it ->
+            new ListedPullRequest(
+                repository,
+                it,
+                fields.shaIfProper(sha),
+                fields.names("labels"),
+                fields.timeIfProper("updated_at")));
   }
 }

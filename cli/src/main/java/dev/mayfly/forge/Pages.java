@@ -119,12 +119,9 @@ record Pages(List<ApiFields> items, boolean complete) {
     return Optional.of(
         target
             .map(uri -> reply.request().to(uri.toString()))
-            .orElseThrow(
-                () ->
-                    ForgeException.of(
-                        ForgeException.Kind.MALFORMED,
-                        "the next page of `"
-                            + reply.request().describe()
-                            + "` is at another host")));
+            .orElseThrow(() ->
+                ForgeException.of(
+                    ForgeException.Kind.MALFORMED,
+                    "the next page of `" + reply.request().describe() + "` is at another host")));
   }
 }

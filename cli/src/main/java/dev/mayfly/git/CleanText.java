@@ -16,16 +16,15 @@ final class CleanText {
     StringBuilder clean = new StringBuilder();
     text.codePoints()
         .limit(LONGEST + 1L)
-        .forEach(
-            point -> {
-              if (point == '\n' || point == '\r' || point == '\t') {
-                clean.append(' ');
-              } else if (VisibleCharacters.isPrintable(point)) {
-                clean.appendCodePoint(point);
-              } else {
-                clean.append('?');
-              }
-            });
+        .forEach(point -> {
+          if (point == '\n' || point == '\r' || point == '\t') {
+            clean.append(' ');
+          } else if (VisibleCharacters.isPrintable(point)) {
+            clean.appendCodePoint(point);
+          } else {
+            clean.append('?');
+          }
+        });
     String line = clean.toString().strip().replaceAll(" {2,}", " ");
     return line.length() > LONGEST ? line.substring(0, LONGEST) + "..." : line;
   }

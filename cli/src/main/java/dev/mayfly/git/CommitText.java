@@ -62,12 +62,11 @@ public record CommitText(
 
   private static boolean isClean(String line) {
     return line.codePoints()
-        .noneMatch(
-            point ->
-                Character.getType(point) == Character.CONTROL
-                    || Character.getType(point) == Character.LINE_SEPARATOR
-                    || Character.getType(point) == Character.PARAGRAPH_SEPARATOR
-                    || Character.getType(point) == Character.SURROGATE);
+        .noneMatch(point ->
+            Character.getType(point) == Character.CONTROL
+                || Character.getType(point) == Character.LINE_SEPARATOR
+                || Character.getType(point) == Character.PARAGRAPH_SEPARATOR
+                || Character.getType(point) == Character.SURROGATE);
   }
 
   /** The commit of a tree, without parents. */

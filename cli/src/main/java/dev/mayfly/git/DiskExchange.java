@@ -133,11 +133,10 @@ final class DiskExchange implements Exchange {
             .filter(name -> Files.exists(folder.resolve(name)))
             .findFirst();
     return lock.map(name -> "`" + name + "` is there; if nobody writes to it now, remove that file")
-        .orElseGet(
-            () ->
-                batch.getCommands().stream()
-                    .map(command -> Optional.ofNullable(command.getMessage()).orElse(""))
-                    .collect(Collectors.joining(" ")));
+        .orElseGet(() ->
+            batch.getCommands().stream()
+                .map(command -> Optional.ofNullable(command.getMessage()).orElse(""))
+                .collect(Collectors.joining(" ")));
   }
 
   /** What an edit made lies loose in the scratch repository; borrowed objects do not. */

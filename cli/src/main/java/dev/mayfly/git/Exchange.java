@@ -46,13 +46,12 @@ sealed interface Exchange extends AutoCloseable permits WireExchange, DiskExchan
   /** Whether this commit and at least its root tree are here. */
   default boolean hasTrees(ObjectId commit) {
     try {
-      return ForeignObjects.run(
-          () -> {
-            try (ObjectReader reader = repository().newObjectReader();
-                RevWalk walk = new RevWalk(reader)) {
-              return reader.has(commit) && reader.has(walk.parseCommit(commit).getTree());
-            }
-          });
+      return ForeignObjects.run(() -> {
+        try (ObjectReader reader = repository().newObjectReader();
+            RevWalk walk = new RevWalk(reader)) {
+          return reader.has(commit) && reader.has(walk.parseCommit(commit).getTree());
+        }
+      });
     } catch (IOException e) {
       return false;
     }

@@ -39,11 +39,10 @@ record PatientReads(RemoteUrl remote, RemoteAccess access, Exchange exchange, Re
   /** Brings single objects; asks once, since there is another way to have them. */
   void objects(Collection<ObjectId> ids) throws IOException {
     try (Step step = access.activity().begin("fetching", remote.name())) {
-      ForeignObjects.run(
-          () -> {
-            exchange.fetchObjects(ids);
-            return ids;
-          });
+      ForeignObjects.run(() -> {
+        exchange.fetchObjects(ids);
+        return ids;
+      });
       step.outcome("files: " + ids.size());
     }
   }

@@ -21,13 +21,12 @@ public record RefName(String full) implements Comparable<RefName> {
   /** The branch with this short name; a wrong name is the user's configuration. */
   public static RefName branch(String name) {
     return parse(BRANCHES + name)
-        .orElseThrow(
-            () ->
-                GitProblems.configuration(
-                    "branch-name",
-                    "`" + CleanText.of(name) + "` is not a branch name that is used here",
-                    "letters, digits, `.`, `_`, `-`, `+` and `/` only, no part starting with"
-                        + " `-` or `.`"));
+        .orElseThrow(() ->
+            GitProblems.configuration(
+                "branch-name",
+                "`" + CleanText.of(name) + "` is not a branch name that is used here",
+                "letters, digits, `.`, `_`, `-`, `+` and `/` only, no part starting with"
+                    + " `-` or `.`"));
   }
 
   /** Reads untrusted text. */

@@ -35,12 +35,11 @@ public final class Snapshot {
     this.folder = TreePath.ROOT;
     this.trees = new ParsedTrees();
     this.commit =
-        ForeignObjects.run(
-            () -> {
-              try (RevWalk walk = new RevWalk(repository)) {
-                return walk.parseCommit(id);
-              }
-            });
+        ForeignObjects.run(() -> {
+          try (RevWalk walk = new RevWalk(repository)) {
+            return walk.parseCommit(id);
+          }
+        });
   }
 
   private Snapshot(Snapshot whole, TreePath folder) {
@@ -135,13 +134,12 @@ public final class Snapshot {
     Map<TreePath, ObjectId> wanted = new LinkedHashMap<>();
     for (TreePath path : paths) {
       find(path)
-          .ifPresent(
-              entry -> {
-                if (entry.kind() != EntryKind.FILE) {
-                  throw GitProblems.notAFile(path, entry.kind());
-                }
-                wanted.put(path, entry.objectId());
-              });
+          .ifPresent(entry -> {
+            if (entry.kind() != EntryKind.FILE) {
+              throw GitProblems.notAFile(path, entry.kind());
+            }
+            wanted.put(path, entry.objectId());
+          });
     }
     return files().load(wanted, largest, Long.MAX_VALUE);
   }

@@ -35,14 +35,11 @@ public record TreePath(List<String> segments) implements Comparable<TreePath> {
    */
   public static TreePath written(String path) {
     return parse(path)
-        .orElseThrow(
-            () ->
-                GitProblems.refused(
-                    "unsafe-name",
-                    "`"
-                        + CleanText.of(path)
-                        + "` has a name in it that is not safe on every system",
-                    "rename the file or folder"));
+        .orElseThrow(() ->
+            GitProblems.refused(
+                "unsafe-name",
+                "`" + CleanText.of(path) + "` has a name in it that is not safe on every system",
+                "rename the file or folder"));
   }
 
   /** Reads untrusted text; the empty text is the root. */

@@ -64,11 +64,10 @@ public record ProxyRules(Proxy proxy, List<String> exempt) {
     String name = host.toLowerCase(Locale.ROOT);
     boolean direct =
         exempt.stream()
-            .anyMatch(
-                rule ->
-                    rule.equals("*")
-                        || name.equals(rule.startsWith(".") ? rule.substring(1) : rule)
-                        || name.endsWith(rule.startsWith(".") ? rule : "." + rule));
+            .anyMatch(rule ->
+                rule.equals("*")
+                    || name.equals(rule.startsWith(".") ? rule.substring(1) : rule)
+                    || name.endsWith(rule.startsWith(".") ? rule : "." + rule));
     return direct ? Proxy.NO_PROXY : proxy;
   }
 

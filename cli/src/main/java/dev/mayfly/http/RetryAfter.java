@@ -46,9 +46,8 @@ final class RetryAfter {
         .firstValue("x-ratelimit-reset")
         .or(() -> headers.firstValue("ratelimit-reset"))
         .filter(text -> text.matches("[0-9]{1,12}"))
-        .map(
-            text ->
-                notNegative(Duration.between(now, Instant.ofEpochSecond(Long.parseLong(text)))));
+        .map(text ->
+            notNegative(Duration.between(now, Instant.ofEpochSecond(Long.parseLong(text)))));
   }
 
   /** Seconds or an HTTP date (RFC 9110, section 10.2.3); anything else says nothing. */

@@ -29,12 +29,11 @@ public final class Digests {
   public void add(String reference, String givenByWhat) {
     PinnedImage image =
         PinnedImage.parse(reference)
-            .orElseThrow(
-                () ->
-                    Fault.RENDERING.error(
-                        "image-reference",
-                        "`" + givenByWhat + "` is not an image pinned by digest",
-                        "write NAME@sha256:<64 lower-case hex digits>"));
+            .orElseThrow(() ->
+                Fault.RENDERING.error(
+                    "image-reference",
+                    "`" + givenByWhat + "` is not an image pinned by digest",
+                    "write NAME@sha256:<64 lower-case hex digits>"));
     add(image, givenByWhat, null);
   }
 

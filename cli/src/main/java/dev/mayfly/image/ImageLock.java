@@ -97,10 +97,8 @@ public record ImageLock(LockForm form, List<Pin> pins, Node root) {
     String digest = image.text("digest", Notation.DIGEST);
     Node scalar = image.raw("digest");
     return ImageDigest.parse(digest)
-        .map(
-            d ->
-                new Pin(
-                    new PinnedImage(name, d), nameAt, (ScalarNode) Objects.requireNonNull(scalar)));
+        .map(d ->
+            new Pin(new PinnedImage(name, d), nameAt, (ScalarNode) Objects.requireNonNull(scalar)));
   }
 
   public List<PinnedImage> images() {

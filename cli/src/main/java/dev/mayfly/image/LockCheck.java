@@ -45,21 +45,20 @@ public final class LockCheck {
       }
     }
     new TreeMap<>(expected)
-        .forEach(
-            (name, digest) -> {
-              if (!pinned.containsKey(name)) {
-                problems.error(
-                    "missing-image",
-                    lock.location(),
-                    "the image `" + name + "` is not pinned",
-                    "`mayfly pin --image " + name + "@sha256:...` pins it");
-              } else if (digest.isPresent() && !digest.get().equals(pinned.get(name))) {
-                problems.error(
-                    "digests-disagree",
-                    places.get(name),
-                    "the image `" + name + "` is pinned to another digest than the one given");
-              }
-            });
+        .forEach((name, digest) -> {
+          if (!pinned.containsKey(name)) {
+            problems.error(
+                "missing-image",
+                lock.location(),
+                "the image `" + name + "` is not pinned",
+                "`mayfly pin --image " + name + "@sha256:...` pins it");
+          } else if (digest.isPresent() && !digest.get().equals(pinned.get(name))) {
+            problems.error(
+                "digests-disagree",
+                places.get(name),
+                "the image `" + name + "` is pinned to another digest than the one given");
+          }
+        });
   }
 
   /** The last step of the name fits and the rest does not: the same image from someone else. */

@@ -33,10 +33,9 @@ public record PodDemand(UsualResources usual, WrittenAmounts written) {
     Optional<Quantity> limit = limit(pod, resource).filter(it -> it.compareTo(sum) > 0);
     boolean silent =
         Pods.containers(pod).stream()
-            .allMatch(
-                it ->
-                    it.at("resources", "requests", resource) == null
-                        && it.at("resources", "limits", resource) == null);
+            .allMatch(it ->
+                it.at("resources", "requests", resource) == null
+                    && it.at("resources", "limits", resource) == null);
     return request(pod, resource).orElse(silent ? limit.orElse(sum) : sum);
   }
 

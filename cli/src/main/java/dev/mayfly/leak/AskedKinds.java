@@ -68,16 +68,14 @@ public final class AskedKinds {
       policy
           .overlay(blueprint)
           .kinds()
-          .forEach(
-              (place, kinds) ->
-                  place
-                      .literal()
-                      .filter(it -> !it.isEmpty())
-                      .ifPresent(
-                          it -> {
-                            places.add(it);
-                            kinds.forEach(kind -> ask(kind, it));
-                          }));
+          .forEach((place, kinds) ->
+              place
+                  .literal()
+                  .filter(it -> !it.isEmpty())
+                  .ifPresent(it -> {
+                    places.add(it);
+                    kinds.forEach(kind -> ask(kind, it));
+                  }));
       platform
           .namespace()
           .sharedName()

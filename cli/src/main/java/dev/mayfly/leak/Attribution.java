@@ -153,9 +153,8 @@ final class Attribution {
     boolean shared = platform.namespace().sharedName().equals(Optional.of(namespace));
     return ofDatabase("backup", namespace, it -> it.number(backup))
         .or(() -> ofDatabase("cluster", namespace, it -> it.number(cluster)))
-        .or(
-            () ->
-                shared ? first("release", it -> it.application.number(release)) : Optional.empty());
+        .or(() ->
+            shared ? first("release", it -> it.application.number(release)) : Optional.empty());
   }
 
   /** A volume names its claim, and the content of a snapshot its VolumeSnapshot. */

@@ -63,21 +63,19 @@ public final class OldBackups {
   public static List<Finding> find(
       Platform platform, ListedCluster cluster, Set<String> used, Instant now) {
     return rules(platform).values().stream()
-        .flatMap(
-            rule -> {
-              List<MapNode> taken = cluster.backups().stream().filter(rule::isAbout).toList();
-              Optional<Instant> newest =
-                  taken.stream()
-                      .filter(it -> it.textOrEmpty("status", "phase").equals("completed"))
-                      .flatMap(it -> takenAt(it).stream())
-                      .max(Comparator.naturalOrder());
-              return taken.stream()
-                  .filter(it -> !used.contains(it.textOrEmpty("metadata", "name")))
-                  .filter(
-                      it -> newest.flatMap(last -> takenAt(it).filter(last::isAfter)).isPresent())
-                  .filter(it -> isOld(it, rule, now))
-                  .map(it -> finding(it, rule, now));
-            })
+        .flatMap(rule -> {
+          List<MapNode> taken = cluster.backups().stream().filter(rule::isAbout).toList();
+          Optional<Instant> newest =
+              taken.stream()
+                  .filter(it -> it.textOrEmpty("status", "phase").equals("completed"))
+                  .flatMap(it -> takenAt(it).stream())
+                  .max(Comparator.naturalOrder());
+          return taken.stream()
+              .filter(it -> !used.contains(it.textOrEmpty("metadata", "name")))
+              .filter(it -> newest.flatMap(last -> takenAt(it).filter(last::isAfter)).isPresent())
+              .filter(it -> isOld(it, rule, now))
+              .map(it -> finding(it, rule, now));
+        })
         .sorted(Comparator.comparing(Finding::subject))
         .toList();
   }

@@ -38,11 +38,10 @@ record StuckDeletion(String age, String reason, String hint) {
         .deletedAt()
         .map(since -> Duration.between(since, now))
         .filter(age -> age.compareTo(GRACE) >= 0)
-        .map(
-            age ->
-                object.is(GroupKind.APPLICATION)
-                    ? application(words(age), object, cluster)
-                    : other(words(age), object));
+        .map(age ->
+            object.is(GroupKind.APPLICATION)
+                ? application(words(age), object, cluster)
+                : other(words(age), object));
   }
 
   /**

@@ -35,16 +35,15 @@ public final class Baseline {
   public static String write(List<Finding> findings) {
     List<Tree> rows = new ArrayList<>();
     Fingerprint.of(findings)
-        .forEach(
-            (finding, fingerprint) -> {
-              Tree.Mapping row =
-                  new Tree.Mapping()
-                      .put("fingerprint", fingerprint)
-                      .put("rule", finding.rule())
-                      .put("file", finding.location().file())
-                      .put("message", finding.message());
-              rows.add(row);
-            });
+        .forEach((finding, fingerprint) -> {
+          Tree.Mapping row =
+              new Tree.Mapping()
+                  .put("fingerprint", fingerprint)
+                  .put("rule", finding.rule())
+                  .put("file", finding.location().file())
+                  .put("message", finding.message());
+          rows.add(row);
+        });
     Tree.Mapping root = new Tree.Mapping().put("version", 1).put("findings", rows);
     return JsonWriter.pretty(root);
   }
@@ -76,14 +75,13 @@ public final class Baseline {
     List<Finding> fresh = new ArrayList<>();
     Set<String> met = new HashSet<>();
     Fingerprint.of(findings)
-        .forEach(
-            (finding, fingerprint) -> {
-              if (entries.containsKey(fingerprint)) {
-                met.add(fingerprint);
-              } else {
-                fresh.add(finding);
-              }
-            });
+        .forEach((finding, fingerprint) -> {
+          if (entries.containsKey(fingerprint)) {
+            met.add(fingerprint);
+          } else {
+            fresh.add(finding);
+          }
+        });
     List<String> stale =
         entries.entrySet().stream()
             .filter(entry -> !met.contains(entry.getKey()))

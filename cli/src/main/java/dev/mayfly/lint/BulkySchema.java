@@ -38,11 +38,10 @@ final class BulkySchema {
   private static MapNode map(MapNode map) {
     return new MapNode(
         map.entries().stream()
-            .map(
-                it ->
-                    SCHEMAS.contains(it.key().text()) && !isMissing(it.value())
-                        ? new MapNode.Entry(it.key(), new MapNode(List.of(), it.value().location()))
-                        : new MapNode.Entry(it.key(), without(it.value())))
+            .map(it ->
+                SCHEMAS.contains(it.key().text()) && !isMissing(it.value())
+                    ? new MapNode.Entry(it.key(), new MapNode(List.of(), it.value().location()))
+                    : new MapNode.Entry(it.key(), without(it.value())))
             .toList(),
         map.location());
   }

@@ -52,12 +52,11 @@ public final class CorpusReader {
     AtomicInteger done = new AtomicInteger();
     List<ReadFile> read =
         files.parallelStream()
-            .map(
-                file -> {
-                  ReadFile one = reader.read(file);
-                  step.reached(done.incrementAndGet(), files.size());
-                  return one;
-                })
+            .map(file -> {
+              ReadFile one = reader.read(file);
+              step.reached(done.incrementAndGet(), files.size());
+              return one;
+            })
             .toList();
     all.addAll(reader.foreign.notes());
     Set<String> named =

@@ -52,14 +52,13 @@ public record FieldFaults(
     }
     if (!faults.isEmpty()) {
       boolean foreign = isForSomebodyElse(resource);
-      faults.removeIf(
-          it ->
-              foreign
-                  || (kind.isEmpty() && it.why() != Why.UNQUOTED)
-                  || (part && isOfPatch(it))
-                  || (built && isMadeByKustomize(it, resource, corpus))
-                  || isOfStatus(it, resource)
-                  || isOpen(it, resource));
+      faults.removeIf(it ->
+          foreign
+              || (kind.isEmpty() && it.why() != Why.UNQUOTED)
+              || (part && isOfPatch(it))
+              || (built && isMadeByKustomize(it, resource, corpus))
+              || isOfStatus(it, resource)
+              || isOpen(it, resource));
     }
     return new FieldFaults(resource, kind, part, faults);
   }

@@ -55,12 +55,11 @@ public final class FileFinder {
     AtomicInteger done = new AtomicInteger();
     List<Optional<InputFile>> read =
         finder.candidates.parallelStream()
-            .map(
-                candidate -> {
-                  Optional<InputFile> file = finder.read(candidate);
-                  step.reached(done.incrementAndGet(), finder.candidates.size());
-                  return file;
-                })
+            .map(candidate -> {
+              Optional<InputFile> file = finder.read(candidate);
+              step.reached(done.incrementAndGet(), finder.candidates.size());
+              return file;
+            })
             .toList();
     List<InputFile> files = new ArrayList<>(read.size());
     for (int i = 0; i < read.size(); i++) {

@@ -36,9 +36,8 @@ public final class Fixer {
       }
     }
     Map<String, String> files = new TreeMap<>();
-    sources.forEach(
-        (name, source) ->
-            files.put(name, apply(source.text(), changes.getOrDefault(name, List.of()))));
+    sources.forEach((name, source) ->
+        files.put(name, apply(source.text(), changes.getOrDefault(name, List.of()))));
     return new Fixed(files, count);
   }
 

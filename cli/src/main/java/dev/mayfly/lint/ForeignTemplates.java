@@ -80,9 +80,8 @@ public final class ForeignTemplates {
   List<Problem> notes() {
     return Stream.concat(
             charts.stream()
-                .filter(
-                    chart ->
-                        paths.stream().anyMatch(it -> it.startsWith(folder(chart) + TEMPLATES)))
+                .filter(chart ->
+                    paths.stream().anyMatch(it -> it.startsWith(folder(chart) + TEMPLATES)))
                 .map(chart -> chartNote(folder(chart))),
             Stream.concat(
                 platforms.stream().flatMap(it -> platformNote(folder(it)).stream()),
@@ -107,13 +106,12 @@ public final class ForeignTemplates {
     return paths.stream()
         .filter(it -> it.startsWith(folder + TEMPLATES))
         .min(Comparator.naturalOrder())
-        .map(
-            first ->
-                Problem.note(
-                    PLATFORM_TEMPLATE,
-                    Location.ofFile(first),
-                    "the templates of this platform are not read",
-                    "lint the platform's folder without a path: what they give is judged then"));
+        .map(first ->
+            Problem.note(
+                PLATFORM_TEMPLATE,
+                Location.ofFile(first),
+                "the templates of this platform are not read",
+                "lint the platform's folder without a path: what they give is judged then"));
   }
 
   private static Problem note(Set<String> files) {

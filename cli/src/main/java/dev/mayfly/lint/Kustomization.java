@@ -72,12 +72,11 @@ public record Kustomization(String directory, MapNode root) implements Keyed {
   /** Whether what an entry names as a patch is for another kind than it says itself. */
   boolean retargets(String path, String kind) {
     return items("patches")
-        .anyMatch(
-            it ->
-                it.textAt("path") instanceof String named
-                    && RelativePath.resolve(directory, named).equals(path)
-                    && it.at("target") != null
-                    && !kind.equals(it.textAt("target", "kind")));
+        .anyMatch(it ->
+            it.textAt("path") instanceof String named
+                && RelativePath.resolve(directory, named).equals(path)
+                && it.at("target") != null
+                && !kind.equals(it.textAt("target", "kind")));
   }
 
   /** Files that hold patches, not whole objects. */

@@ -46,11 +46,10 @@ public final class Linter {
             everywhere.add(new Run<>(card, detector));
         case DocumentRule detector ->
             rule.kinds()
-                .forEach(
-                    kind ->
-                        byKind
-                            .computeIfAbsent(kind, key -> new ArrayList<>())
-                            .add(new Run<>(card, detector)));
+                .forEach(kind ->
+                    byKind
+                        .computeIfAbsent(kind, key -> new ArrayList<>())
+                        .add(new Run<>(card, detector)));
       }
     }
   }

@@ -58,12 +58,11 @@ final class PatchFiles {
         .map(Resource::file)
         .filter(it -> !isJudged(it, named))
         .distinct()
-        .map(
-            it ->
-                Problem.note(
-                    CorpusReader.LEFT_ALONE,
-                    Location.ofFile(it),
-                    "a kustomization names this file as a patch, so it is not judged as an object",
-                    "lint what kustomize makes of it"));
+        .map(it ->
+            Problem.note(
+                CorpusReader.LEFT_ALONE,
+                Location.ofFile(it),
+                "a kustomization names this file as a patch, so it is not judged as an object",
+                "lint what kustomize makes of it"));
   }
 }

@@ -75,10 +75,9 @@ final class PatchTargets {
   /** Whether a strategic-merge patch names the object; one that cannot be read may. */
   private boolean isPart(String patch, Resource resource) {
     return parts.computeIfAbsent(patch, this::read).stream()
-        .anyMatch(
-            it ->
-                it.kind().isEmpty()
-                    || it.kind().equals(resource.kind()) && it.name().equals(resource.name()));
+        .anyMatch(it ->
+            it.kind().isEmpty()
+                || it.kind().equals(resource.kind()) && it.name().equals(resource.name()));
   }
 
   private List<Part> read(String patch) {

@@ -37,13 +37,11 @@ public record ClusterHealth(
   @Override
   public Health of(SortedMap<PreviewId, PullRequest> merged) {
     List<ApplicationJudge> judges = new ArrayList<>();
-    merged.forEach(
-        (id, source) ->
-            policy
-                .blueprint(id.app())
-                .ifPresent(
-                    blueprint ->
-                        judges.add(new ApplicationJudge(Wanted.of(blueprint, source), remote))));
+    merged.forEach((id, source) ->
+        policy
+            .blueprint(id.app())
+            .ifPresent(blueprint ->
+                judges.add(new ApplicationJudge(Wanted.of(blueprint, source), remote))));
     ListedApplications listed = listing.apply(judges);
     Map<PreviewId, PreviewStatus> known = new HashMap<>();
     List<Problem> unknown = new ArrayList<>();

@@ -38,10 +38,8 @@ public final class ListedApplications implements JsonListing.Receiver {
   public static ListedApplications read(
       String name, InputStream in, Collection<ApplicationJudge> judges) {
     ListedApplications listed = new ListedApplications();
-    judges.forEach(
-        judge ->
-            listed.judges.put(
-                key(judge.wanted().namespace(), judge.wanted().application()), judge));
+    judges.forEach(judge ->
+        listed.judges.put(key(judge.wanted().namespace(), judge.wanted().application()), judge));
     judges.forEach(judge -> listed.seen.put(judge.wanted().id(), judge.absent()));
     new JsonListing(FIELDS, listed).read(name, in);
     if (listed.objects > 0 && !listed.applications) {

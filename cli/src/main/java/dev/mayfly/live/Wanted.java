@@ -90,13 +90,12 @@ public record Wanted(
     App app = blueprint.app();
     return app.images().stream()
         .map(Image::id)
-        .filter(
-            id ->
-                switch (app.bundle().kind()) {
-                  case KUSTOMIZE -> true;
-                  case HELM -> blueprint.values().filter(values -> holds(values, id)).isPresent();
-                  case DIRECTORY -> false;
-                })
+        .filter(id ->
+            switch (app.bundle().kind()) {
+              case KUSTOMIZE -> true;
+              case HELM -> blueprint.values().filter(values -> holds(values, id)).isPresent();
+              case DIRECTORY -> false;
+            })
         .collect(Collectors.toSet());
   }
 

@@ -49,9 +49,8 @@ final class AdmissionPolicyKind implements PlatformKind {
   private static Value validations(Overlay overlay) {
     List<Value> list = new ArrayList<>();
     AdmissionChecks.of(overlay)
-        .forEach(
-            (message, e) ->
-                list.add(Value.EMPTY.with("expression", e.text()).with("message", message)));
+        .forEach((message, e) ->
+            list.add(Value.EMPTY.with("expression", e.text()).with("message", message)));
     return new Value.Items(list);
   }
 }

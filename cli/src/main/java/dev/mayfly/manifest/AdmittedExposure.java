@@ -74,13 +74,12 @@ final class AdmittedExposure {
         .platform()
         .exposure()
         .byIngress()
-        .map(
-            entrance ->
-                OBJECT
-                    .field("spec")
-                    .field("ingressClassName")
-                    .eq(entrance.className())
-                    .and(older.call("hasValue").not()))
+        .map(entrance ->
+            OBJECT
+                .field("spec")
+                .field("ingressClassName")
+                .eq(entrance.className())
+                .and(older.call("hasValue").not()))
         .orElse(Expression.TRUE);
   }
 

@@ -68,14 +68,13 @@ final class AdmittedPods {
     switch (value) {
       case Value.Fields map ->
           map.entries()
-              .forEach(
-                  (key, part) -> {
-                    if (key.equals("image") && part instanceof Value.Str(Text text)) {
-                      text.literal().ifPresent(images::add);
-                    } else {
-                      collect(part, images);
-                    }
-                  });
+              .forEach((key, part) -> {
+                if (key.equals("image") && part instanceof Value.Str(Text text)) {
+                  text.literal().ifPresent(images::add);
+                } else {
+                  collect(part, images);
+                }
+              });
       case Value.Items list -> list.items().forEach(item -> collect(item, images));
       default -> {}
     }

@@ -9,13 +9,12 @@ final class BindingConfigKind implements OverlayKind {
   public List<Manifest> manifests(Blueprint blueprint, Templates templates) {
     return blueprint
         .config()
-        .map(
-            data ->
-                List.of(
-                    templates.manifest(
-                        "bindings-config.yaml",
-                        TemplateName.OVERLAY_BINDINGS_CONFIG,
-                        OverlayScope.labelled(blueprint).put("data", data))))
+        .map(data ->
+            List.of(
+                templates.manifest(
+                    "bindings-config.yaml",
+                    TemplateName.OVERLAY_BINDINGS_CONFIG,
+                    OverlayScope.labelled(blueprint).put("data", data))))
         .orElse(List.of());
   }
 }

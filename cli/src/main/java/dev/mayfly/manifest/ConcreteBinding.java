@@ -39,23 +39,21 @@ record ConcreteBinding(PreviewFacts facts) implements Binding {
   private String backup() {
     return facts
         .backup()
-        .orElseThrow(
-            () ->
-                missing(
-                    "backup-not-given",
-                    "the database is cloned from the latest backup, and none is named",
-                    "name it with --backup or --facts"));
+        .orElseThrow(() ->
+            missing(
+                "backup-not-given",
+                "the database is cloned from the latest backup, and none is named",
+                "name it with --backup or --facts"));
   }
 
   private String bundleRevision() {
     return facts
         .bundle()
-        .orElseThrow(
-            () ->
-                missing(
-                    "bundle-revision-not-given",
-                    "the bundle follows a tag or branch, and no commit of it is named",
-                    "name the commit with --bundle-revision"))
+        .orElseThrow(() ->
+            missing(
+                "bundle-revision-not-given",
+                "the bundle follows a tag or branch, and no commit of it is named",
+                "name the commit with --bundle-revision"))
         .revision()
         .hex();
   }

@@ -70,14 +70,13 @@ record ExtraRules(Blueprint blueprint, Template template, Value.Fields object, P
         name.isEmpty()
             ? Optional.of("the object has no `metadata.name`")
             : NameLimit.NAMESPACE.violation(unique).map(why -> "the name does not fit: " + why);
-    violation.ifPresent(
-        why ->
-            error(
-                "extra-name",
-                why,
-                "write a name of a-z, 0-9 and hyphens, such as `${preview.application}-proxy`",
-                "metadata",
-                "name"));
+    violation.ifPresent(why ->
+        error(
+            "extra-name",
+            why,
+            "write a name of a-z, 0-9 and hyphens, such as `${preview.application}-proxy`",
+            "metadata",
+            "name"));
     if (violation.isEmpty() && blueprint.isInEnvironment()) {
       checkApp(name.orElseThrow());
     }

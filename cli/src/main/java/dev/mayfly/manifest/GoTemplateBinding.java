@@ -13,27 +13,24 @@ import java.util.function.Function;
  */
 enum GoTemplateBinding implements Binding {
   /** The baseline chart, whose values the ApplicationSet supplies. */
-  HELM_CHART(
-      fact ->
-          fact instanceof Fact.Number ? Optional.of("{{ .Values.pr.number }}") : Optional.empty()),
+  HELM_CHART(fact ->
+      fact instanceof Fact.Number ? Optional.of("{{ .Values.pr.number }}") : Optional.empty()),
   /** The parameters of Argo CD's pull request generator. */
-  PULL_REQUEST_GENERATOR(
-      fact ->
-          switch (fact) {
-            case Fact.Number() -> Optional.of("{{ .number }}");
-            case Fact.HeadSha() -> Optional.of("{{ .head_sha }}");
-            default -> Optional.empty();
-          }),
+  PULL_REQUEST_GENERATOR(fact ->
+      switch (fact) {
+        case Fact.Number() -> Optional.of("{{ .number }}");
+        case Fact.HeadSha() -> Optional.of("{{ .head_sha }}");
+        default -> Optional.empty();
+      }),
   /** The fields of {@code preview.yaml}, as Argo CD's git files generator supplies them. */
-  GIT_FILES_GENERATOR(
-      fact ->
-          switch (fact) {
-            case Fact.Number() -> Optional.of("{{ .spec.pr.number }}");
-            case Fact.HeadSha() -> Optional.of("{{ .spec.pr.headSha }}");
-            case Fact.ImageDigest(String id) -> Optional.of("{{ .spec.images." + id + ".digest }}");
-            case Fact.BundleRevision() -> Optional.of("{{ .spec.bundle.revision }}");
-            default -> Optional.empty();
-          }),
+  GIT_FILES_GENERATOR(fact ->
+      switch (fact) {
+        case Fact.Number() -> Optional.of("{{ .spec.pr.number }}");
+        case Fact.HeadSha() -> Optional.of("{{ .spec.pr.headSha }}");
+        case Fact.ImageDigest(String id) -> Optional.of("{{ .spec.images." + id + ".digest }}");
+        case Fact.BundleRevision() -> Optional.of("{{ .spec.bundle.revision }}");
+        default -> Optional.empty();
+      }),
   /** What no pull request decides: the rest of the platform set. */
   NO_PULL_REQUEST(fact -> Optional.empty());
 
@@ -62,15 +59,12 @@ enum GoTemplateBinding implements Binding {
   public String fact(Fact fact) {
     return expressions
         .apply(fact)
-        .orElseThrow(
-            () ->
-                Fault.RENDERING.error(
-                    "fact-out-of-reach",
-                    "`"
-                        + describe(fact)
-                        + "` is used where only the pull request's number is known",
-                    "with `delivery: generator` the digest comes from the lock file;"
-                        + " use `delivery: overlay` for more"));
+        .orElseThrow(() ->
+            Fault.RENDERING.error(
+                "fact-out-of-reach",
+                "`" + describe(fact) + "` is used where only the pull request's number is known",
+                "with `delivery: generator` the digest comes from the lock file;"
+                    + " use `delivery: overlay` for more"));
   }
 
   private static String describe(Fact fact) {

@@ -91,11 +91,10 @@ final class IngressKind implements OverlayKind {
   private static Optional<Text> secret(Blueprint blueprint, ByIngress entrance) {
     return entrance
         .certificate()
-        .map(
-            certificate ->
-                certificate instanceof InSecret(String name)
-                    ? bound(blueprint, name)
-                    : blueprint.objectName(Blueprint.CERTIFICATE));
+        .map(certificate ->
+            certificate instanceof InSecret(String name)
+                ? bound(blueprint, name)
+                : blueprint.objectName(Blueprint.CERTIFICATE));
   }
 
   /** A Secret that is bound for the preview has the preview's name for it. */

@@ -33,11 +33,10 @@ final class NetworkPolicyKind implements OverlayKind {
         .platform()
         .exposure()
         .entrance()
-        .ifPresent(
-            entrance ->
-                entrance
-                    .pods()
-                    .ifPresent(pods -> entrance(policies, blueprint, entrance, pods, templates)));
+        .ifPresent(entrance ->
+            entrance
+                .pods()
+                .ifPresent(pods -> entrance(policies, blueprint, entrance, pods, templates)));
     TrafficPolicies.addTo(policies, blueprint, templates);
     return policies;
   }

@@ -42,13 +42,12 @@ public final class PreviewTree {
   public PreviewTree addOpened(Overlay overlay, PreviewFacts facts) {
     loaded
         .environment(overlay.blueprint().app())
-        .ifPresent(
-            environment -> {
-              Overlay shared = overlays.computeIfAbsent(environment.app().name(), this::overlay);
-              if (!files.containsKey(shared.folder(facts) + "/" + PreviewFolders.RECORD)) {
-                add(shared, facts.ofEnvironment());
-              }
-            });
+        .ifPresent(environment -> {
+          Overlay shared = overlays.computeIfAbsent(environment.app().name(), this::overlay);
+          if (!files.containsKey(shared.folder(facts) + "/" + PreviewFolders.RECORD)) {
+            add(shared, facts.ofEnvironment());
+          }
+        });
     return add(overlay, facts);
   }
 
@@ -65,11 +64,10 @@ public final class PreviewTree {
     return loaded
         .blueprint(app)
         .map(blueprint -> Overlay.of(blueprint, templates))
-        .orElseThrow(
-            () ->
-                Fault.RENDERING.error(
-                    "unknown-app",
-                    "unknown app `" + app + "`, of which there is a preview",
-                    "close its previews, or bring the app back"));
+        .orElseThrow(() ->
+            Fault.RENDERING.error(
+                "unknown-app",
+                "unknown app `" + app + "`, of which there is a preview",
+                "close its previews, or bring the app back"));
   }
 }

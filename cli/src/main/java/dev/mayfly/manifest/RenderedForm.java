@@ -48,13 +48,12 @@ final class RenderedForm {
     object
         .document()
         .entries()
-        .forEach(
-            (key, value) -> {
-              if (!Set.of("apiVersion", "kind", "metadata").contains(key)) {
-                form.entry(AdmissionVariables.OBJECT.field(key), key, "", value)
-                    .ifPresent(conditions::add);
-              }
-            });
+        .forEach((key, value) -> {
+          if (!Set.of("apiVersion", "kind", "metadata").contains(key)) {
+            form.entry(AdmissionVariables.OBJECT.field(key), key, "", value)
+                .ifPresent(conditions::add);
+          }
+        });
     return Expressions.all(conditions);
   }
 
@@ -93,9 +92,8 @@ final class RenderedForm {
       conditions.add(at.all("key", key -> key.in(known)));
     }
     map.entries()
-        .forEach(
-            (key, value) ->
-                entry(at.field(key), path + "." + key, path, value).ifPresent(conditions::add));
+        .forEach((key, value) ->
+            entry(at.field(key), path + "." + key, path, value).ifPresent(conditions::add));
     if (!added.contains(ServerDefaults.ANY)) {
       conditions.addAll(additions(at, path, map, added));
     }
@@ -131,11 +129,10 @@ final class RenderedForm {
   private Optional<Expression> filled(Expression at, String path, String parent, Value value) {
     return isQuantity(parent) && value instanceof Value.Str(Text text)
         ? NameExpression.of(text)
-            .map(
-                amount ->
-                    Expressions.call("quantity", at)
-                        .call("compareTo", Expressions.call("quantity", amount))
-                        .eq(Expressions.of(0)))
+            .map(amount ->
+                Expressions.call("quantity", at)
+                    .call("compareTo", Expressions.call("quantity", amount))
+                    .eq(Expressions.of(0)))
         : equal(at, path, value);
   }
 

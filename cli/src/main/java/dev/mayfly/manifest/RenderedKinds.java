@@ -26,20 +26,19 @@ final class RenderedKinds {
   static Map<String, Expression> checks(Overlay overlay) {
     Map<String, Expression> checks = new LinkedHashMap<>();
     byKind(overlay)
-        .forEach(
-            (kind, objects) -> {
-              List<Expression> permitted = new ArrayList<>();
-              permitted.add(AdmissionVariables.isKind(kind.toString()).not());
-              if (isGiven(overlay, kind)) {
-                permitted.add(AdmissionVariables.PLACE.eq(AdmissionVariables.HOME));
-              }
-              objects.forEach(object -> permitted.add(RenderedForm.of(object)));
-              if (!isFree(overlay, kind, objects)) {
-                checks.put(
-                    "a preview's " + kind.kind() + " is one that Mayfly renders, as it renders it",
-                    Expressions.any(permitted));
-              }
-            });
+        .forEach((kind, objects) -> {
+          List<Expression> permitted = new ArrayList<>();
+          permitted.add(AdmissionVariables.isKind(kind.toString()).not());
+          if (isGiven(overlay, kind)) {
+            permitted.add(AdmissionVariables.PLACE.eq(AdmissionVariables.HOME));
+          }
+          objects.forEach(object -> permitted.add(RenderedForm.of(object)));
+          if (!isFree(overlay, kind, objects)) {
+            checks.put(
+                "a preview's " + kind.kind() + " is one that Mayfly renders, as it renders it",
+                Expressions.any(permitted));
+          }
+        });
     return checks;
   }
 
@@ -47,12 +46,11 @@ final class RenderedKinds {
   static List<String> in(Overlay overlay, Text namespace) {
     List<String> kinds = new ArrayList<>();
     byKind(overlay)
-        .forEach(
-            (kind, objects) -> {
-              if (objects.stream().anyMatch(object -> isIn(object, namespace))) {
-                kinds.add(kind.toString());
-              }
-            });
+        .forEach((kind, objects) -> {
+          if (objects.stream().anyMatch(object -> isIn(object, namespace))) {
+            kinds.add(kind.toString());
+          }
+        });
     return kinds;
   }
 

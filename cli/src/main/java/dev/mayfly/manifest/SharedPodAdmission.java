@@ -88,12 +88,11 @@ final class SharedPodAdmission {
             "ServiceAccount",
             Expressions.all(
                 Stream.of("imagePullSecrets", "secrets")
-                    .map(
-                        key ->
-                            OBJECT
-                                .maybe(key)
-                                .orElse(new Expression.Items(List.of()))
-                                .all("secret", secret -> isOwn(secret.field("name"))))
+                    .map(key ->
+                        OBJECT
+                            .maybe(key)
+                            .orElse(new Expression.Items(List.of()))
+                            .all("secret", secret -> isOwn(secret.field("name"))))
                     .toList())));
   }
 

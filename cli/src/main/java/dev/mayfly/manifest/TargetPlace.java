@@ -31,25 +31,24 @@ public record TargetPlace(GroupKind kind, List<String> steps, Form form) {
   private static final List<TargetPlace> TRAEFIK =
       HostPlace.TRAEFIK.stream()
           .sorted()
-          .flatMap(
-              group ->
-                  List.of(
-                      named(group, "IngressRoute", "spec.routes.*.services.*"),
-                      named(group, "IngressRoute", "spec.routes.*.middlewares.*"),
-                      named(group, "IngressRoute", "spec.tls.options"),
-                      named(group, "IngressRoute", "spec.tls.store"),
-                      named(group, "IngressRouteTCP", "spec.routes.*.services.*"),
-                      named(group, "IngressRouteTCP", "spec.routes.*.middlewares.*"),
-                      named(group, "IngressRouteTCP", "spec.tls.options"),
-                      named(group, "IngressRouteTCP", "spec.tls.store"),
-                      named(group, "IngressRouteUDP", "spec.routes.*.services.*"),
-                      named(group, "TraefikService", "spec.weighted.services.*"),
-                      named(group, "TraefikService", "spec.highestRandomWeight.services.*"),
-                      named(group, "TraefikService", "spec.mirroring"),
-                      named(group, "TraefikService", "spec.mirroring.mirrors.*"),
-                      named(group, "Middleware", "spec.chain.middlewares.*"),
-                      named(group, "Middleware", "spec.errors.service"))
-                      .stream())
+          .flatMap(group ->
+              List.of(
+                  named(group, "IngressRoute", "spec.routes.*.services.*"),
+                  named(group, "IngressRoute", "spec.routes.*.middlewares.*"),
+                  named(group, "IngressRoute", "spec.tls.options"),
+                  named(group, "IngressRoute", "spec.tls.store"),
+                  named(group, "IngressRouteTCP", "spec.routes.*.services.*"),
+                  named(group, "IngressRouteTCP", "spec.routes.*.middlewares.*"),
+                  named(group, "IngressRouteTCP", "spec.tls.options"),
+                  named(group, "IngressRouteTCP", "spec.tls.store"),
+                  named(group, "IngressRouteUDP", "spec.routes.*.services.*"),
+                  named(group, "TraefikService", "spec.weighted.services.*"),
+                  named(group, "TraefikService", "spec.highestRandomWeight.services.*"),
+                  named(group, "TraefikService", "spec.mirroring"),
+                  named(group, "TraefikService", "spec.mirroring.mirrors.*"),
+                  named(group, "Middleware", "spec.chain.middlewares.*"),
+                  named(group, "Middleware", "spec.errors.service"))
+                  .stream())
           .toList();
 
   private static final List<TargetPlace> OTHERS =

@@ -71,13 +71,12 @@ record AppResolution(
     }
     names
         .database()
-        .ifPresent(
-            database ->
-                facts
-                    .put("preview.database.name", database.database())
-                    .put("preview.database.owner", database.owner())
-                    .put("preview.database.secret", database.secret())
-                    .put("preview.database.host", database.serviceHost()));
+        .ifPresent(database ->
+            facts
+                .put("preview.database.name", database.database())
+                .put("preview.database.owner", database.owner())
+                .put("preview.database.secret", database.secret())
+                .put("preview.database.host", database.serviceHost()));
     if (app.bindings().config().isPresent()) {
       facts.put("preview.config", bare.objectName(Blueprint.CONFIG));
     }

@@ -76,15 +76,14 @@ public record CloneDatabase(
       fields
           .optionalText("namespace", Syntaxes.DNS_LABEL)
           .filter(written -> !written.equals(namespace))
-          .ifPresent(
-              written ->
-                  fields.error(
-                      "outside-source-namespace",
-                      "namespace",
-                      "%s cannot be in `%s`: snapshots stay in `%s`"
-                          .formatted(what, written, namespace),
-                      "leave `namespace` out and set `credentials`, or use mode shared or"
-                          + " ephemeral"));
+          .ifPresent(written ->
+              fields.error(
+                  "outside-source-namespace",
+                  "namespace",
+                  "%s cannot be in `%s`: snapshots stay in `%s`"
+                      .formatted(what, written, namespace),
+                  "leave `namespace` out and set `credentials`, or use mode shared or"
+                      + " ephemeral"));
     }
   }
 

@@ -23,18 +23,17 @@ final class ContainerDefaults implements PlatformChecks.Check {
     namespace
         .limits()
         .defaultRequests()
-        .forEach(
-            (resource, request) -> {
-              String limit = defaults.get(resource);
-              if (limit != null && isMore(request, limit)) {
-                problems.error(
-                    "default-request-over-limit",
-                    where.of("namespace", "limits", "defaultRequest", resource),
-                    "containers would request %s %s by default and may use only %s"
-                        .formatted(request, resource, limit),
-                    "raise the default limit or lower the default request");
-              }
-            });
+        .forEach((resource, request) -> {
+          String limit = defaults.get(resource);
+          if (limit != null && isMore(request, limit)) {
+            problems.error(
+                "default-request-over-limit",
+                where.of("namespace", "limits", "defaultRequest", resource),
+                "containers would request %s %s by default and may use only %s"
+                    .formatted(request, resource, limit),
+                "raise the default limit or lower the default request");
+          }
+        });
     List<App> apps = platform.apps();
     for (int i = 0; i < apps.size(); i++) {
       Optional<Database> database = apps.get(i).database();
@@ -49,10 +48,9 @@ final class ContainerDefaults implements PlatformChecks.Check {
       Location at = where.of("apps", i, "database", "migrationCheck", "requests");
       database
           .flatMap(Database::migrationCheck)
-          .ifPresent(
-              check ->
-                  requests(
-                      "migration check", check.requests(), check.limits(), defaults, at, problems));
+          .ifPresent(check ->
+              requests(
+                  "migration check", check.requests(), check.limits(), defaults, at, problems));
     }
   }
 
@@ -63,18 +61,17 @@ final class ContainerDefaults implements PlatformChecks.Check {
       Map<String, String> defaults,
       Location at,
       Problems problems) {
-    requests.forEach(
-        (resource, request) -> {
-          String limit = defaults.get(resource);
-          if (limit != null && !limits.containsKey(resource) && isMore(request, limit)) {
-            problems.error(
-                "request-over-default-limit",
-                at,
-                "the %s requests %s %s and gets the namespace's default limit of %s"
-                    .formatted(what, request, resource, limit),
-                "give it a limit of its own, under `limits`");
-          }
-        });
+    requests.forEach((resource, request) -> {
+      String limit = defaults.get(resource);
+      if (limit != null && !limits.containsKey(resource) && isMore(request, limit)) {
+        problems.error(
+            "request-over-default-limit",
+            at,
+            "the %s requests %s %s and gets the namespace's default limit of %s"
+                .formatted(what, request, resource, limit),
+            "give it a limit of its own, under `limits`");
+      }
+    });
   }
 
   private static boolean isMore(String one, String other) {

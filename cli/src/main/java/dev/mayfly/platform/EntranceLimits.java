@@ -54,15 +54,14 @@ final class EntranceLimits implements PlatformChecks.Check {
       Problems problems) {
     for (String key : ingress.annotations().keySet()) {
       IngressAnnotations.refusal(exposure, key, ingress.annotations().get(key))
-          .ifPresent(
-              refusal ->
-                  problems.error(
-                      "refused-annotation",
-                      below.equals("exposure")
-                          ? where.of("exposure", "ingress", "annotations", key)
-                          : where.of("argocd", "webhook", "ingress", "annotations", key),
-                      "`" + key + "` " + refusal.reason(),
-                      refusal.hint()));
+          .ifPresent(refusal ->
+              problems.error(
+                  "refused-annotation",
+                  below.equals("exposure")
+                      ? where.of("exposure", "ingress", "annotations", key)
+                      : where.of("argocd", "webhook", "ingress", "annotations", key),
+                  "`" + key + "` " + refusal.reason(),
+                  refusal.hint()));
     }
   }
 
@@ -96,10 +95,9 @@ final class EntranceLimits implements PlatformChecks.Check {
     if (certificate instanceof InSecret(String name)) {
       boolean bound =
           app.bindings().secrets().stream()
-              .anyMatch(
-                  secret ->
-                      secret.name().equals(name)
-                          && secret.type().equals(Optional.of("kubernetes.io/tls")));
+              .anyMatch(secret ->
+                  secret.name().equals(name)
+                      && secret.type().equals(Optional.of("kubernetes.io/tls")));
       boolean shared = platform.namespace().isShared();
       boolean provided = !shared && app.bindings().provided().contains(name);
       if (!bound && !provided) {

@@ -40,14 +40,13 @@ final class EnvironmentLimits implements PlatformChecks.Check {
             .filter(other -> other.environment().equals(app.environment()))
             .filter(other -> !other.repository().equals(app.repository()))
             .findFirst();
-    elsewhere.ifPresent(
-        other ->
-            problems.error(
-                "environment-of-two-repositories",
-                where.of("apps", index, "repository"),
-                "pull requests of `%s` and `%s` have numbers of their own, so apps `%s` and `%s` would meet in one namespace by chance"
-                    .formatted(other.repository(), app.repository(), other.name(), app.name()),
-                "give each repository an environment of its own, " + WAY_OUT));
+    elsewhere.ifPresent(other ->
+        problems.error(
+            "environment-of-two-repositories",
+            where.of("apps", index, "repository"),
+            "pull requests of `%s` and `%s` have numbers of their own, so apps `%s` and `%s` would meet in one namespace by chance"
+                .formatted(other.repository(), app.repository(), other.name(), app.name()),
+            "give each repository an environment of its own, " + WAY_OUT));
   }
 
   private static void checkPlatform(Platform platform, SourcePositions where, Problems problems) {

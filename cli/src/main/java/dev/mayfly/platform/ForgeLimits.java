@@ -58,13 +58,12 @@ final class ForgeLimits implements PlatformChecks.Check {
     } else if (forge != ForgeSettings.Kind.GITLAB) {
       groups.stream()
           .filter(group -> group.indexOf('/') != group.lastIndexOf('/'))
-          .forEach(
-              group ->
-                  problems.error(
-                      "team-of-a-group",
-                      at,
-                      "`" + group + "` has groups within groups, which only GitLab knows",
-                      "write `organization/team`, with the team's name as its address has it"));
+          .forEach(group ->
+              problems.error(
+                  "team-of-a-group",
+                  at,
+                  "`" + group + "` has groups within groups, which only GitLab knows",
+                  "write `organization/team`, with the team's name as its address has it"));
     }
   }
 
@@ -108,15 +107,14 @@ final class ForgeLimits implements PlatformChecks.Check {
     apps.stream()
         .filter(app -> !seen.add(app.repository()))
         .findFirst()
-        .ifPresent(
-            app ->
-                problems.error(
-                    "notifications-one-comment",
-                    at,
-                    "several apps are in `"
-                        + app.repository()
-                        + "`, and their reports would overwrite each other in one comment",
-                    "leave `comment` out; Mayfly keeps a comment for each preview"));
+        .ifPresent(app ->
+            problems.error(
+                "notifications-one-comment",
+                at,
+                "several apps are in `"
+                    + app.repository()
+                    + "`, and their reports would overwrite each other in one comment",
+                "leave `comment` out; Mayfly keeps a comment for each preview"));
   }
 
   /** Mayfly reports what it delivers, to a forge. */

@@ -31,17 +31,16 @@ final class GeneratorLimits implements PlatformChecks.Check {
     apps.subList(0, index).stream()
         .filter(other -> other.repository().equals(app.repository()))
         .findFirst()
-        .ifPresent(
-            other ->
-                problems.error(
-                    "generator-one-label",
-                    where.of("apps", index, "repository"),
-                    "`admittedLabel` would admit a pull request to app `"
-                        + other.name()
-                        + "` and to `"
-                        + app.name()
-                        + "` at once",
-                    "keep to one app a repository, or " + WAY_OUT));
+        .ifPresent(other ->
+            problems.error(
+                "generator-one-label",
+                where.of("apps", index, "repository"),
+                "`admittedLabel` would admit a pull request to app `"
+                    + other.name()
+                    + "` and to `"
+                    + app.name()
+                    + "` at once",
+                "keep to one app a repository, or " + WAY_OUT));
   }
 
   private static void checkForge(Platform platform, SourcePositions where, Problems problems) {
@@ -115,16 +114,15 @@ final class GeneratorLimits implements PlatformChecks.Check {
     app.bundle()
         .origin()
         .followed()
-        .ifPresent(
-            followed ->
-                problems.error(
-                    "generator-moving-revision",
-                    where.of("apps", index, "bundle", "from", "revision"),
-                    "what `"
-                        + followed.revision()
-                        + "` was when a preview was admitted is recorded nowhere, so it could move"
-                        + " unseen",
-                    "write a commit, or " + WAY_OUT));
+        .ifPresent(followed ->
+            problems.error(
+                "generator-moving-revision",
+                where.of("apps", index, "bundle", "from", "revision"),
+                "what `"
+                    + followed.revision()
+                    + "` was when a preview was admitted is recorded nowhere, so it could move"
+                    + " unseen",
+                "write a commit, or " + WAY_OUT));
     if (!app.images().isEmpty()) {
       problems.error(
           "generator-bundle-elsewhere",

@@ -66,15 +66,14 @@ record GitOpsValues(GitOpsFiles files, String folder, Problems problems) {
     Map<String, Value> entries = new LinkedHashMap<>(below.entries());
     above
         .entries()
-        .forEach(
-            (key, value) ->
-                entries.merge(
-                    key,
-                    value,
-                    (old, given) ->
-                        old instanceof Value.Fields inner && given instanceof Value.Fields outer
-                            ? merged(inner, outer)
-                            : given));
+        .forEach((key, value) ->
+            entries.merge(
+                key,
+                value,
+                (old, given) ->
+                    old instanceof Value.Fields inner && given instanceof Value.Fields outer
+                        ? merged(inner, outer)
+                        : given));
     return new Value.Fields(entries);
   }
 }

@@ -108,14 +108,13 @@ final class NameChecks {
           .map(ServedRoute::service)
           .filter(mine -> other.routes().stream().anyMatch(its -> its.service().equals(mine)))
           .findFirst()
-          .ifPresent(
-              service ->
-                  problems.error(
-                      "environment-one-service",
-                      at,
-                      "apps `%s` and `%s` share a namespace, and both are reached by Service `%s`"
-                          .formatted(one.app().name(), other.app().name(), service),
-                      "give each Service a name of its own"));
+          .ifPresent(service ->
+              problems.error(
+                  "environment-one-service",
+                  at,
+                  "apps `%s` and `%s` share a namespace, and both are reached by Service `%s`"
+                      .formatted(one.app().name(), other.app().name(), service),
+                  "give each Service a name of its own"));
     }
 
     /** Where all previews share a namespace, an app's Secret could be another's ConfigMap. */

@@ -147,15 +147,14 @@ final class Namer {
       return;
     }
     Optional<String> reason = limit.violation(name);
-    reason.ifPresent(
-        r ->
-            problems.error(
-                "name-limit",
-                pattern.location(),
-                "the " + what + " of app `" + app.name() + "` does not fit: " + r,
-                name.carriesNumber()
-                    ? "names are proven for pull request 2147483647; shorten the pattern or the app's"
-                        + " name"
-                    : "put `${pr.number}` into the pattern, as in `${app.name}-${pr.number}`"));
+    reason.ifPresent(r ->
+        problems.error(
+            "name-limit",
+            pattern.location(),
+            "the " + what + " of app `" + app.name() + "` does not fit: " + r,
+            name.carriesNumber()
+                ? "names are proven for pull request 2147483647; shorten the pattern or the app's"
+                    + " name"
+                : "put `${pr.number}` into the pattern, as in `${app.name}-${pr.number}`"));
   }
 }

@@ -25,12 +25,11 @@ public final class SyncTimeout {
     return platform
         .argocd()
         .syncTimeout()
-        .orElseGet(
-            () ->
-                platform.apps().stream()
-                    .flatMap(app -> app.database().stream())
-                    .map(SyncTimeout::needed)
-                    .reduce(START, (one, other) -> one.compareTo(other) < 0 ? other : one));
+        .orElseGet(() ->
+            platform.apps().stream()
+                .flatMap(app -> app.database().stream())
+                .map(SyncTimeout::needed)
+                .reduce(START, (one, other) -> one.compareTo(other) < 0 ? other : one));
   }
 
   private static Duration needed(Database database) {

@@ -107,13 +107,12 @@ final class TrafficLimits implements PlatformChecks.Check {
   /** Whether a range is private or public, and not both; says so where it is. */
   static boolean isOneKind(String list, String text, Location at, String hint, Problems problems) {
     Optional<String> own = AddressRange.privateBeside(Cidr.parse(text));
-    own.ifPresent(
-        range ->
-            problems.error(
-                list + "-private",
-                at,
-                "`" + text + "` holds the private range `" + range + "` and public addresses",
-                hint));
+    own.ifPresent(range ->
+        problems.error(
+            list + "-private",
+            at,
+            "`" + text + "` holds the private range `" + range + "` and public addresses",
+            hint));
     return own.isEmpty();
   }
 

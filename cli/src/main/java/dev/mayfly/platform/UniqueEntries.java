@@ -72,13 +72,12 @@ final class UniqueEntries implements PlatformChecks.Check {
         .argocd()
         .webhook()
         .filter(webhook -> webhook.host().equals(webhook.serverHost()))
-        .ifPresent(
-            webhook ->
-                problems.error(
-                    "one-webhook-host",
-                    where.of("argocd", "webhook", "serverHost"),
-                    "the ApplicationSet controller and the API server serve the same path",
-                    "give each a host of its own"));
+        .ifPresent(webhook ->
+            problems.error(
+                "one-webhook-host",
+                where.of("argocd", "webhook", "serverHost"),
+                "the ApplicationSet controller and the API server serve the same path",
+                "give each a host of its own"));
   }
 
   /** Entries of a list that have a name each, which stands there where it is written. */

@@ -52,12 +52,11 @@ public final class ChangeReport {
   private String before(String files) {
     StringBuilder text = new StringBuilder();
     sections(TerminalText::clean)
-        .forEach(
-            (title, lines) -> {
-              text.append(title).append(":\n");
-              lines.forEach(line -> text.append("  ").append(line).append('\n'));
-              text.append('\n');
-            });
+        .forEach((title, lines) -> {
+          text.append(title).append(":\n");
+          lines.forEach(line -> text.append("  ").append(line).append('\n'));
+          text.append('\n');
+        });
     return text.append(files).toString();
   }
 
@@ -68,11 +67,10 @@ public final class ChangeReport {
     }
     StringBuilder text = new StringBuilder("### mayfly diff: what this change does\n");
     sections(ChangeReport::item)
-        .forEach(
-            (title, lines) -> {
-              text.append("\n**").append(title).append("**\n\n");
-              lines.forEach(line -> text.append("* ").append(line).append('\n'));
-            });
+        .forEach((title, lines) -> {
+          text.append("\n**").append(title).append("**\n\n");
+          lines.forEach(line -> text.append("* ").append(line).append('\n'));
+        });
     text.append("\n");
     return text.append(
             diff.isEmpty()

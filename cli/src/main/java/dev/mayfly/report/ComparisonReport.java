@@ -80,10 +80,8 @@ public record ComparisonReport(Comparison comparison) {
 
   private static String shown(Optional<GeneratedApplication> application) {
     return application
-        .map(
-            a ->
-                a.name()
-                    + a.destination().map(Destination::namespace).map(n -> " in " + n).orElse(""))
+        .map(a ->
+            a.name() + a.destination().map(Destination::namespace).map(n -> " in " + n).orElse(""))
         .orElse("none");
   }
 

@@ -25,12 +25,10 @@ record DiffStat(List<Counts> files) {
 
   static DiffStat of(SortedMap<String, String> patches) {
     List<Counts> files = new ArrayList<>();
-    patches.forEach(
-        (path, patch) -> {
-          List<String> lines = patch.lines().dropWhile(line -> !line.startsWith("@@ ")).toList();
-          files.add(
-              new Counts(TerminalText.clean(path), starting(lines, "+"), starting(lines, "-")));
-        });
+    patches.forEach((path, patch) -> {
+      List<String> lines = patch.lines().dropWhile(line -> !line.startsWith("@@ ")).toList();
+      files.add(new Counts(TerminalText.clean(path), starting(lines, "+"), starting(lines, "-")));
+    });
     return new DiffStat(files);
   }
 

@@ -54,14 +54,13 @@ final class RollingStepLines {
         .put(
             "steps",
             rolling.steps().stream()
-                .map(
-                    step -> {
-                      Tree.Mapping one =
-                          new Tree.Mapping()
-                              .put("maxUpdate", step.maxUpdate())
-                              .put("applications", Trees.texts(step.applications()));
-                      return (Tree) one;
-                    })
+                .map(step -> {
+                  Tree.Mapping one =
+                      new Tree.Mapping()
+                          .put("maxUpdate", step.maxUpdate())
+                          .put("applications", Trees.texts(step.applications()));
+                  return (Tree) one;
+                })
                 .toList())
         .put("inNone", Trees.texts(rolling.inNone()))
         .put(

@@ -27,9 +27,8 @@ record Sarif(Producer producer) implements LintReport {
     List<String> rules = findings.stream().map(Finding::rule).distinct().sorted().toList();
     List<Tree> results = new ArrayList<>();
     Fingerprint.of(findings)
-        .forEach(
-            (finding, fingerprint) ->
-                results.add(result(finding, rules.indexOf(finding.rule()), fingerprint)));
+        .forEach((finding, fingerprint) ->
+            results.add(result(finding, rules.indexOf(finding.rule()), fingerprint)));
     Tree.Mapping driver =
         new Tree.Mapping()
             .put("name", "mayfly")

@@ -156,10 +156,9 @@ public final class StatusHtml {
   private String requests(Amounts amounts) {
     return Stream.of("memory", "cpu")
         .filter(resource -> amounts.request(resource).compareTo(Quantity.ZERO) > 0)
-        .map(
-            resource ->
-                "<span>%s %s%s</span>"
-                    .formatted(resource, amounts.request(resource), bar(resource, amounts)))
+        .map(resource ->
+            "<span>%s %s%s</span>"
+                .formatted(resource, amounts.request(resource), bar(resource, amounts)))
         .collect(Collectors.joining("<br>"));
   }
 

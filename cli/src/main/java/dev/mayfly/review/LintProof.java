@@ -33,9 +33,8 @@ public record LintProof(Platform platform) implements Proof {
   @Override
   public void prove(Overlay overlay, PreviewFacts facts, SortedMap<String, String> files) {
     SortedMap<String, byte[]> bytes = new TreeMap<>();
-    files.forEach(
-        (name, text) ->
-            bytes.put(overlay.folder(facts) + "/" + name, text.getBytes(StandardCharsets.UTF_8)));
+    files.forEach((name, text) ->
+        bytes.put(overlay.folder(facts) + "/" + name, text.getBytes(StandardCharsets.UTF_8)));
     Corpus corpus = CorpusReader.read(bytes);
     LintSettings settings = LintSettings.of(platform, RuleCatalog.ALL);
     List<Problem> errors =

@@ -51,12 +51,11 @@ public record Rerendering(
     PreviewTree tree = new PreviewTree(policy.loaded(), policy.templates());
     previews
         .files()
-        .forEach(
-            (path, bytes) -> {
-              if (path.endsWith("/" + PreviewFolders.RECORD)) {
-                record(path, bytes).ifPresent(it -> made.add(tree, it));
-              }
-            });
+        .forEach((path, bytes) -> {
+          if (path.endsWith("/" + PreviewFolders.RECORD)) {
+            record(path, bytes).ifPresent(it -> made.add(tree, it));
+          }
+        });
     made.files.putAll(tree.files());
     return made;
   }
@@ -85,11 +84,10 @@ public record Rerendering(
     policy
         .overlay(blueprint)
         .files(SamplePreview.facts(blueprint))
-        .forEach(
-            (name, text) -> {
-              if (files.containsKey(folder + name)) {
-                chartObjects.put(folder + name, text);
-              }
-            });
+        .forEach((name, text) -> {
+          if (files.containsKey(folder + name)) {
+            chartObjects.put(folder + name, text);
+          }
+        });
   }
 }

@@ -90,17 +90,16 @@ public final class TreeLint {
     fresh.putAll(committed);
     rendering
         .files()
-        .forEach(
-            (path, text) -> {
-              String name = folder + path;
-              if (FileFinder.isCandidate(RelativePath.name(name))) {
-                InputFile made = file(name, text);
-                InputFile there = fresh.put(name, made);
-                if (there == null || !Arrays.equals(there.bytes(), made.bytes())) {
-                  stale.add(name);
-                }
-              }
-            });
+        .forEach((path, text) -> {
+          String name = folder + path;
+          if (FileFinder.isCandidate(RelativePath.name(name))) {
+            InputFile made = file(name, text);
+            InputFile there = fresh.put(name, made);
+            if (there == null || !Arrays.equals(there.bytes(), made.bytes())) {
+              stale.add(name);
+            }
+          }
+        });
     unlikeCommitted.addAll(stale);
     for (String chart : charts()) {
       boolean same = stale.stream().noneMatch(path -> path.startsWith(folder + chart));
@@ -124,13 +123,12 @@ public final class TreeLint {
     files.remove(folder + chart + "Chart.yaml");
     rendering
         .chartObjects()
-        .forEach(
-            (path, text) -> {
-              if (path.startsWith(chart)) {
-                files.put(folder + path, file(folder + path, text));
-                unlikeCommitted.add(folder + path);
-              }
-            });
+        .forEach((path, text) -> {
+          if (path.startsWith(chart)) {
+            files.put(folder + path, file(folder + path, text));
+            unlikeCommitted.add(folder + path);
+          }
+        });
   }
 
   private static InputFile file(String name, String text) {
@@ -148,12 +146,11 @@ public final class TreeLint {
     if (!bound) {
       Set<String> known = new HashSet<>(Fingerprint.of(ofTree).values());
       Fingerprint.of(run(fresh, settings))
-          .forEach(
-              (finding, fingerprint) -> {
-                if (!known.contains(fingerprint)) {
-                  findings.add(marked(finding));
-                }
-              });
+          .forEach((finding, fingerprint) -> {
+            if (!known.contains(fingerprint)) {
+              findings.add(marked(finding));
+            }
+          });
     }
     return findings.stream().sorted().toList();
   }

@@ -39,14 +39,12 @@ public final class Verification {
    */
   public List<Problem> check(SortedMap<String, byte[]> files) {
     SortedMap<String, SortedMap<String, byte[]>> folders = new TreeMap<>();
-    files.forEach(
-        (path, bytes) ->
-            PreviewFolders.holding(path)
-                .ifPresent(
-                    folder ->
-                        folders
-                            .computeIfAbsent(folder, f -> new TreeMap<>())
-                            .put(path.substring(folder.length() + 1), bytes)));
+    files.forEach((path, bytes) ->
+        PreviewFolders.holding(path)
+            .ifPresent(folder ->
+                folders
+                    .computeIfAbsent(folder, f -> new TreeMap<>())
+                    .put(path.substring(folder.length() + 1), bytes)));
     List<Problem> problems = new ArrayList<>();
     folders.forEach((folder, content) -> problems.addAll(checkFolder(folder, content)));
     problems.addAll(EnvironmentCheck.of(policy, folders.keySet()));

@@ -63,11 +63,8 @@ public record Text(List<Part> parts) {
   public Text replace(char old, char replacement) {
     return new Text(
         parts.stream()
-            .map(
-                p ->
-                    p instanceof Literal(String text)
-                        ? new Literal(text.replace(old, replacement))
-                        : p)
+            .map(p ->
+                p instanceof Literal(String text) ? new Literal(text.replace(old, replacement)) : p)
             .toList());
   }
 

@@ -57,11 +57,10 @@ public final class OutputFolder {
     changes.forEach(change -> createFolder(parent(change.path)));
     AtomicInteger done = new AtomicInteger();
     (changes.size() < MANY ? changes.stream() : changes.parallelStream())
-        .forEach(
-            change -> {
-              write(change);
-              step.reached(done.incrementAndGet(), changes.size());
-            });
+        .forEach(change -> {
+          write(change);
+          step.reached(done.incrementAndGet(), changes.size());
+        });
     return changes.size();
   }
 

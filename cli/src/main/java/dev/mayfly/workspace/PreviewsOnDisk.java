@@ -42,14 +42,11 @@ public final class PreviewsOnDisk {
   /** The previews among files that were read otherwise, by path in the repository. */
   public static PreviewsOnDisk of(SortedMap<String, byte[]> files) {
     SortedMap<String, byte[]> ours = new TreeMap<>();
-    files.forEach(
-        (path, bytes) -> {
-          if (PreviewFolders.holding(path)
-              .filter(it -> files.containsKey(it + RECORD))
-              .isPresent()) {
-            ours.put(path, bytes);
-          }
-        });
+    files.forEach((path, bytes) -> {
+      if (PreviewFolders.holding(path).filter(it -> files.containsKey(it + RECORD)).isPresent()) {
+        ours.put(path, bytes);
+      }
+    });
     return new PreviewsOnDisk(ours);
   }
 

@@ -116,11 +116,8 @@ public record StartingRepository(
     return answers.in(
         read(resource)
             .lines()
-            .flatMap(
-                line ->
-                    line.stripLeading().startsWith("#@")
-                        ? own(line).stream()
-                        : List.of(line).stream())
+            .flatMap(line ->
+                line.stripLeading().startsWith("#@") ? own(line).stream() : List.of(line).stream())
             .collect(Collectors.joining("\n", "", "\n")));
   }
 

@@ -172,10 +172,9 @@ public final class Fields implements AutoCloseable {
   private <T extends Node> Optional<T> shaped(String key, Class<T> shape, String what) {
     Optional<Node> node = Optional.ofNullable(raw(key));
     node.filter(it -> !shape.isInstance(it))
-        .ifPresent(
-            it ->
-                problems.error(
-                    "wrong-type", it.location(), "expected " + what + ", found " + it.describe()));
+        .ifPresent(it ->
+            problems.error(
+                "wrong-type", it.location(), "expected " + what + ", found " + it.describe()));
     return node.filter(shape::isInstance).map(shape::cast);
   }
 

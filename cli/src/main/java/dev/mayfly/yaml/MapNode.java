@@ -38,11 +38,8 @@ public record MapNode(List<Entry> entries, Location location) implements Node {
   /** This with an entry in place of the one of the same key, whose key stays, or at the end. */
   public MapNode with(Entry entry) {
     List<Entry> changed = new ArrayList<>(entries);
-    changed.replaceAll(
-        old ->
-            old.key().text().equals(entry.key().text())
-                ? new Entry(old.key(), entry.value())
-                : old);
+    changed.replaceAll(old ->
+        old.key().text().equals(entry.key().text()) ? new Entry(old.key(), entry.value()) : old);
     if (!has(entry.key().text())) {
       changed.add(entry);
     }

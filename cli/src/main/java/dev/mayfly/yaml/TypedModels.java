@@ -88,12 +88,11 @@ public final class TypedModels {
     try {
       JsonNode kept = mapper.valueToTree(mapper.treeToValue(written, model));
       TypedLoss.places(document, written, kept)
-          .forEach(
-              place ->
-                  problems.error(
-                      "typed-model",
-                      place,
-                      "the typed model of " + model.getSimpleName() + " does not keep this"));
+          .forEach(place ->
+              problems.error(
+                  "typed-model",
+                  place,
+                  "the typed model of " + model.getSimpleName() + " does not keep this"));
     } catch (JacksonException e) {
       problems.error(
           "typed-model",

@@ -152,24 +152,23 @@ class AccessProbeTest {
             Map.entry("a broken app", Edge.status(502)))
         .entrySet()
         .stream()
-        .map(
-            wrong ->
-                DynamicTest.dynamicTest(
-                    wrong.getKey(),
-                    () -> {
-                      guardEverything();
-                      edge.host(HOST, wrong.getValue());
-                      Report report = probe(GuardCredentials.NONE);
-                      assertThat(outcome(report, "protected").outcome()).isEqualTo(Outcome.FAILED);
-                      assertThat(report.outcome()).isEqualTo(Outcome.FAILED);
-                      assertThat(edge.wanted())
-                          .isSubsetOf(
-                              HOST,
-                              DEEP,
-                              Edge.SIBLING,
-                              Team.HOST,
-                              "mayfly-0000000000000abc." + Edge.SIBLING);
-                    }));
+        .map(wrong ->
+            DynamicTest.dynamicTest(
+                wrong.getKey(),
+                () -> {
+                  guardEverything();
+                  edge.host(HOST, wrong.getValue());
+                  Report report = probe(GuardCredentials.NONE);
+                  assertThat(outcome(report, "protected").outcome()).isEqualTo(Outcome.FAILED);
+                  assertThat(report.outcome()).isEqualTo(Outcome.FAILED);
+                  assertThat(edge.wanted())
+                      .isSubsetOf(
+                          HOST,
+                          DEEP,
+                          Edge.SIBLING,
+                          Team.HOST,
+                          "mayfly-0000000000000abc." + Edge.SIBLING);
+                }));
   }
 
   @Test
@@ -217,12 +216,11 @@ class AccessProbeTest {
   void theTokenMustGetInAndGoesNowhereElse() {
     Map<Integer, Outcome> expected =
         Map.of(200, Outcome.PASSED, 302, Outcome.FAILED, 403, Outcome.FAILED, 404, Outcome.FAILED);
-    expected.forEach(
-        (behind, outcome) -> {
-          edge.host(HOST, team.guarded(HOST, behind));
-          Report report = probe(TOKEN);
-          assertThat(outcome(report, "service-token").outcome()).as("" + behind).isEqualTo(outcome);
-        });
+    expected.forEach((behind, outcome) -> {
+      edge.host(HOST, team.guarded(HOST, behind));
+      Report report = probe(TOKEN);
+      assertThat(outcome(report, "service-token").outcome()).as("" + behind).isEqualTo(outcome);
+    });
     edge.host(HOST, Edge.redirect("/start"));
     assertThat(outcome(probe(TOKEN), "service-token").outcome()).isEqualTo(Outcome.PASSED);
     edge.host(HOST, Edge.redirect("https://evil.example/secret-of-ci"));

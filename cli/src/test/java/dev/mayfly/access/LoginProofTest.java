@@ -147,17 +147,16 @@ class LoginProofTest {
             Edge.json(discovery(ISSUER, "http://login.example.org/realms/previews/auth")),
             Edge.json("{\"issuer\": \"" + ISSUER + "\"}"),
             Edge.redirect("https://evil.example/openid-configuration"))
-        .map(
-            answer ->
-                DynamicTest.dynamicTest(
-                    "issuer",
-                    () -> {
-                      guardEverything();
-                      edge.host("login.example.org", answer);
-                      assertThat(login(probe(GuardCredentials.NONE)).message())
-                          .contains("does not say where `" + ISSUER + "` logs people in");
-                      assertThat(edge.wanted()).doesNotContain("evil.example");
-                    }));
+        .map(answer ->
+            DynamicTest.dynamicTest(
+                "issuer",
+                () -> {
+                  guardEverything();
+                  edge.host("login.example.org", answer);
+                  assertThat(login(probe(GuardCredentials.NONE)).message())
+                      .contains("does not say where `" + ISSUER + "` logs people in");
+                  assertThat(edge.wanted()).doesNotContain("evil.example");
+                }));
   }
 
   @Test

@@ -122,9 +122,8 @@ public final class Team {
 
   static String json(Map<String, String> claims) {
     StringBuilder json = new StringBuilder();
-    claims.forEach(
-        (key, value) ->
-            json.append(json.isEmpty() ? "{" : ",").append(quoted(key)).append(':').append(value));
+    claims.forEach((key, value) ->
+        json.append(json.isEmpty() ? "{" : ",").append(quoted(key)).append(':').append(value));
     return json.append('}').toString();
   }
 

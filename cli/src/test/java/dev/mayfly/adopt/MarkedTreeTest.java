@@ -38,11 +38,10 @@ class MarkedTreeTest {
   void whatIsNotUnderstoodIsCutOut(String template, String expected) {
     List<Node> made =
         Probe.ALL.stream()
-            .map(
-                probe ->
-                    template
-                        .replace("%n", "" + probe.number())
-                        .replace("%H", Integer.toHexString(probe.hashCode()) + probe.number() % 7))
+            .map(probe ->
+                template
+                    .replace("%n", "" + probe.number())
+                    .replace("%H", Integer.toHexString(probe.hashCode()) + probe.number() % 7))
             .map(MarkedTreeTest::node)
             .toList();
     String text = ((ScalarNode) MarkedTree.of(made)).text();

@@ -33,37 +33,32 @@ class ArchitectureTest {
   Stream<DynamicTest> arrowsPointDownwards() {
     return PackageTable.LEVELS.stream()
         .flatMap(List::stream)
-        .map(
-            home ->
-                DynamicTest.dynamicTest(
-                    home.isEmpty() ? "Main" : home,
-                    () ->
-                        assertThat(
-                                uses(
-                                    type -> Program.home(type).equals(home),
-                                    target ->
-                                        Program.isOurs(target)
-                                            && !mayUse(home, Program.home(target))))
-                            .isEmpty()));
+        .map(home ->
+            DynamicTest.dynamicTest(
+                home.isEmpty() ? "Main" : home,
+                () ->
+                    assertThat(
+                            uses(
+                                type -> Program.home(type).equals(home),
+                                target ->
+                                    Program.isOurs(target) && !mayUse(home, Program.home(target))))
+                        .isEmpty()));
   }
 
   @TestFactory
   Stream<DynamicTest> everyLibraryHasItsHome() {
     return PackageTable.LIBRARIES.stream()
-        .map(
-            library ->
-                DynamicTest.dynamicTest(
-                    library.name() + " in " + library.homes(),
-                    () -> {
-                      Predicate<JavaClass> ofIt = it -> it.getName().startsWith(library.start());
-                      assertThat(uses(type -> !library.homes().contains(Program.home(type)), ofIt))
-                          .isEmpty();
-                      assertThat(library.homes())
-                          .allSatisfy(
-                              home ->
-                                  assertThat(uses(it -> Program.home(it).equals(home), ofIt))
-                                      .isNotEmpty());
-                    }));
+        .map(library ->
+            DynamicTest.dynamicTest(
+                library.name() + " in " + library.homes(),
+                () -> {
+                  Predicate<JavaClass> ofIt = it -> it.getName().startsWith(library.start());
+                  assertThat(uses(type -> !library.homes().contains(Program.home(type)), ofIt))
+                      .isEmpty();
+                  assertThat(library.homes())
+                      .allSatisfy(home ->
+                          assertThat(uses(it -> Program.home(it).equals(home), ofIt)).isNotEmpty());
+                }));
   }
 
   @Test

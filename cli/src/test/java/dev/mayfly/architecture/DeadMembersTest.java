@@ -92,10 +92,9 @@ class DeadMembersTest {
             .collect(Collectors.toSet());
     return above.stream()
         .flatMap(type -> type.getMethods().stream())
-        .anyMatch(
-            other ->
-                other.getName().equals(method.getName())
-                    && other.getRawParameterTypes().size() == method.getRawParameterTypes().size());
+        .anyMatch(other ->
+            other.getName().equals(method.getName())
+                && other.getRawParameterTypes().size() == method.getRawParameterTypes().size());
   }
 
   /** A class asks itself for what its interface has it say. */

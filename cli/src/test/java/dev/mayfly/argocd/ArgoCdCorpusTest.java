@@ -236,13 +236,12 @@ class ArgoCdCorpusTest {
     Map<String, byte[]> files = new TreeMap<>();
     repository
         .properties()
-        .forEach(
-            e ->
-                files.put(
-                    e.getKey(),
-                    e.getValue().has("b64")
-                        ? Base64.getDecoder().decode(e.getValue().get("b64").asString())
-                        : e.getValue().asString().getBytes(StandardCharsets.UTF_8)));
+        .forEach(e ->
+            files.put(
+                e.getKey(),
+                e.getValue().has("b64")
+                    ? Base64.getDecoder().decode(e.getValue().get("b64").asString())
+                    : e.getValue().asString().getBytes(StandardCharsets.UTF_8)));
     return files;
   }
 }

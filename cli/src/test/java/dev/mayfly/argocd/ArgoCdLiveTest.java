@@ -78,14 +78,13 @@ class ArgoCdLiveTest {
       TreeMap<String, List<String>> ours, TreeMap<String, List<String>> theirs) {
     return ours.keySet().equals(theirs.keySet())
         && ours.entrySet().stream()
-            .allMatch(
-                it -> {
-                  List<String> mine = it.getValue();
-                  List<String> other = theirs.get(it.getKey());
-                  return mine.getFirst().equals(other.getFirst())
-                      && mine.stream().allMatch(a -> other.stream().anyMatch(b -> touch(a, b)))
-                      && other.stream().allMatch(a -> mine.stream().anyMatch(b -> touch(a, b)));
-                });
+            .allMatch(it -> {
+              List<String> mine = it.getValue();
+              List<String> other = theirs.get(it.getKey());
+              return mine.getFirst().equals(other.getFirst())
+                  && mine.stream().allMatch(a -> other.stream().anyMatch(b -> touch(a, b)))
+                  && other.stream().allMatch(a -> mine.stream().anyMatch(b -> touch(a, b)));
+            });
   }
 
   private static boolean touch(String one, String other) {

@@ -31,19 +31,18 @@ class AskedRepositoryTest {
                 ApplicationSetSimulationTest.parse(
                     "spec: {generators: [{list: {}}, {pullRequest: {" + provider + "}}]}")))
         .singleElement()
-        .satisfies(
-            it ->
-                assertThat(
-                        it.provider()
-                            + " "
-                            + it.url()
-                            + " "
-                            + it.path()
-                            + " "
-                            + it.closed()
-                            + " "
-                            + it.kind())
-                    .isEqualTo(asked));
+        .satisfies(it ->
+            assertThat(
+                    it.provider()
+                        + " "
+                        + it.url()
+                        + " "
+                        + it.path()
+                        + " "
+                        + it.closed()
+                        + " "
+                        + it.kind())
+                .isEqualTo(asked));
   }
 
   @Test

@@ -39,9 +39,8 @@ class ChangedParametersTest {
     assertThat(simulation.isUnverifiable()).isEqualTo(value == null);
     assertThat(simulation.applications())
         .hasSize(value == null ? 0 : 1)
-        .allSatisfy(
-            it ->
-                assertThat(it.manifest().at("spec", "info").toString())
-                    .contains(String.valueOf(value)));
+        .allSatisfy(it ->
+            assertThat(it.manifest().at("spec", "info").toString())
+                .contains(String.valueOf(value)));
   }
 }

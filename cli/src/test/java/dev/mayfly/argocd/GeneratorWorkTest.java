@@ -59,12 +59,11 @@ class GeneratorWorkTest {
     assertThat(simulation.isCut()).isTrue();
     assertThat(simulation.problems())
         .singleElement()
-        .satisfies(
-            it ->
-                assertThat(it.message())
-                    .isEqualTo(
-                        "the set comes to more than 100,000 sets of parameters, and is not followed"
-                            + " further"));
+        .satisfies(it ->
+            assertThat(it.message())
+                .isEqualTo(
+                    "the set comes to more than 100,000 sets of parameters, and is not followed"
+                        + " further"));
   }
 
   @Test

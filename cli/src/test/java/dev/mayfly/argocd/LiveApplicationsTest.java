@@ -20,7 +20,8 @@ class LiveApplicationsTest {
       """
       {"metadata": {"name": "a", "namespace": "argocd", "ownerReferences": [
         {"kind": "ApplicationSet", "name": "no"},
-        {"kind": "ApplicationSet", "name": "s", "controller": true}]}, "spec": {"project": "p"}}""";
+        {"kind": "ApplicationSet", "name": "s", "controller": true}]}, "spec": {"project": "p"}}\
+      """;
 
   @Test
   void readsAListing() {

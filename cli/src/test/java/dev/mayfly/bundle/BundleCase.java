@@ -106,31 +106,31 @@ final class BundleCase {
 
   static String deployment(String image) {
     return """
-        apiVersion: apps/v1
-        kind: Deployment
-        metadata: {name: orders}
+    apiVersion: apps/v1
+    kind: Deployment
+    metadata: {name: orders}
+    spec:
+      selector: {matchLabels: {app: orders}}
+      template:
+        metadata: {labels: {app: orders}}
         spec:
-          selector: {matchLabels: {app: orders}}
-          template:
-            metadata: {labels: {app: orders}}
-            spec:
-              containers:
-              - name: orders
-                image: %s
-        """
+          containers:
+          - name: orders
+            image: %s
+    """
         .formatted(image);
   }
 
   static String lock(String digest) {
     return """
-        apiVersion: mayfly.dev/v1alpha1
-        kind: ImageLock
-        metadata: {name: orders, annotations: {config.kubernetes.io/local-config: "true"}}
-        spec:
-          images:
-          - name: ghcr.io/acme/orders
-            digest: %s
-        """
+    apiVersion: mayfly.dev/v1alpha1
+    kind: ImageLock
+    metadata: {name: orders, annotations: {config.kubernetes.io/local-config: "true"}}
+    spec:
+      images:
+      - name: ghcr.io/acme/orders
+        digest: %s
+    """
         .formatted(digest);
   }
 
@@ -174,9 +174,8 @@ final class BundleCase {
 
   /** A chart that yields these objects, whatever its templates say. */
   BundleCase renders(String manifests) {
-    return helm(
-        (kind, files, settings) ->
-            Optional.of(new RenderTool.Rendering("helm", "v4.2", manifests, "")));
+    return helm((kind, files, settings) ->
+        Optional.of(new RenderTool.Rendering("helm", "v4.2", manifests, "")));
   }
 
   Blueprint blueprint() {

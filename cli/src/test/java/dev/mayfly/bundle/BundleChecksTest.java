@@ -427,21 +427,17 @@ class BundleChecksTest {
         expect(
             "warning tool-version",
             c ->
-                c.helm(
-                    (kind, files, settings) ->
-                        Optional.of(
-                            new RenderTool.Rendering(
-                                "helm", "v3.19.4", pod.formatted("x: y"), "")))));
+                c.helm((kind, files, settings) ->
+                    Optional.of(
+                        new RenderTool.Rendering("helm", "v3.19.4", pod.formatted("x: y"), "")))));
     cases.put("rendered", expect("", c -> c.helm(yields(pod.formatted("x: y")))));
     cases.put(
         "broken",
         expect(
             "error bundle-broken",
             c ->
-                c.helm(
-                    (k, f, s) ->
-                        Optional.of(
-                            new RenderTool.Rendering("helm", "", "", "no such function")))));
+                c.helm((k, f, s) ->
+                    Optional.of(new RenderTool.Rendering("helm", "", "", "no such function")))));
     cases.put(
         "name",
         expect(
@@ -744,19 +740,18 @@ class BundleChecksTest {
   private static Stream<DynamicTest> run(
       Map<String, Map.Entry<String, Consumer<BundleCase>>> cases, Supplier<BundleCase> good) {
     return cases.entrySet().stream()
-        .map(
-            entry ->
-                DynamicTest.dynamicTest(
-                    entry.getKey(),
-                    () -> {
-                      BundleCase bundle = good.get();
-                      entry.getValue().getValue().accept(bundle);
-                      String wanted = entry.getValue().getKey();
-                      if (wanted.isEmpty()) {
-                        assertThat(bundle.problems()).isEmpty();
-                      } else {
-                        assertThat(bundle.findings()).as("%s", bundle.problems()).contains(wanted);
-                      }
-                    }));
+        .map(entry ->
+            DynamicTest.dynamicTest(
+                entry.getKey(),
+                () -> {
+                  BundleCase bundle = good.get();
+                  entry.getValue().getValue().accept(bundle);
+                  String wanted = entry.getValue().getKey();
+                  if (wanted.isEmpty()) {
+                    assertThat(bundle.problems()).isEmpty();
+                  } else {
+                    assertThat(bundle.findings()).as("%s", bundle.problems()).contains(wanted);
+                  }
+                }));
   }
 }

@@ -22,12 +22,11 @@ class BundleRulesPageTest {
   void everyWordToArgoCdAndHelmIsListedAndNoOther() {
     String table =
         SteeringWords.ALLOWED.entrySet().stream()
-            .map(
-                entry ->
-                    "| `%s` | %s |\n"
-                        .formatted(
-                            entry.getKey(),
-                            entry.getValue().isEmpty() ? "a whole number" : list(entry.getValue())))
+            .map(entry ->
+                "| `%s` | %s |\n"
+                    .formatted(
+                        entry.getKey(),
+                        entry.getValue().isEmpty() ? "a whole number" : list(entry.getValue())))
             .collect(Collectors.joining());
     assertThat(PAGE).contains("| annotation | allowed words |\n|---|---|\n" + table + "\n");
   }
@@ -53,9 +52,8 @@ class BundleRulesPageTest {
     }
     List<String> ids =
         PAGE.lines()
-            .filter(
-                line ->
-                    line.startsWith("| ") && line.endsWith("` |") && line.split("\\|").length == 4)
+            .filter(line ->
+                line.startsWith("| ") && line.endsWith("` |") && line.split("\\|").length == 4)
             .flatMap(line -> Pattern.compile("`([^`]+)`").matcher(line.split("\\|")[3]).results())
             .map(match -> match.group(1))
             .toList();

@@ -48,19 +48,17 @@ final class ApiClient {
     namespaces.forEach(this::ensureNamespace);
     Map<String, String> refused = new ConcurrentSkipListMap<>();
     try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
-      objects.forEach(
-          (where, text) ->
-              threads.execute(
-                  () -> {
-                    try {
-                      Answer answer = tryToApply(text);
-                      if (!answer.isAccepted()) {
-                        refused.put(where, answer.message());
-                      }
-                    } catch (RuntimeException e) {
-                      refused.put(where, e.toString());
-                    }
-                  }));
+      objects.forEach((where, text) ->
+          threads.execute(() -> {
+            try {
+              Answer answer = tryToApply(text);
+              if (!answer.isAccepted()) {
+                refused.put(where, answer.message());
+              }
+            } catch (RuntimeException e) {
+              refused.put(where, e.toString());
+            }
+          }));
     }
     return refused;
   }

@@ -75,11 +75,11 @@ final class ApiConnection {
   /** What {@code kubectl} needs to reach the server. */
   String kubeconfig() {
     return """
-        {apiVersion: v1, kind: Config, current-context: test,
-         clusters: [{name: test, cluster: {server: "%s", certificate-authority: "%s"}}],
-         users: [{name: test, user: {token: "%s"}}],
-         contexts: [{name: test, context: {cluster: test, user: test}}]}
-        """
+    {apiVersion: v1, kind: Config, current-context: test,
+     clusters: [{name: test, cluster: {server: "%s", certificate-authority: "%s"}}],
+     users: [{name: test, user: {token: "%s"}}],
+     contexts: [{name: test, context: {cluster: test, user: test}}]}
+    """
         .formatted(server, certificates.resolve("apiserver.crt"), token);
   }
 

@@ -45,24 +45,22 @@ record AttackRound(
 
   void storeOldObjects() {
     old.values()
-        .forEach(
-            object -> {
-              Node read = ApiClient.read(object);
-              client.ensureNamespace(ApiClient.namespace(read));
-              client.store(SentObject.of(object));
-              if (SentObject.isBeingDeleted(read)) {
-                client.delete(object);
-              }
-            });
+        .forEach(object -> {
+          Node read = ApiClient.read(object);
+          client.ensureNamespace(ApiClient.namespace(read));
+          client.store(SentObject.of(object));
+          if (SentObject.isBeingDeleted(read)) {
+            client.delete(object);
+          }
+        });
   }
 
   void removeOldObjects() {
     old.values()
-        .forEach(
-            object -> {
-              client.store(SentObject.withoutFinalizers(object));
-              client.delete(object);
-            });
+        .forEach(object -> {
+          client.store(SentObject.withoutFinalizers(object));
+          client.delete(object);
+        });
   }
 
   /** What the server says, as dry runs, where it is not what the table says. */

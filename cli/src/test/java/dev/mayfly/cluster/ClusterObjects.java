@@ -26,28 +26,26 @@ final class ClusterObjects {
     RenderedPlatform rendered = RenderedPlatform.of(draft, number);
     SortedMap<String, String> tracked = new TreeMap<>();
     among(rendered.overlays())
-        .forEach(
-            (path, text) -> {
-              String application = rendered.application(path.split("/")[1], number);
-              Object object = PolicyProgram.value(ApiClient.read(text));
-              tracked.put(path, ObjectText.of(TrackedObject.of(object, application)));
-            });
+        .forEach((path, text) -> {
+          String application = rendered.application(path.split("/")[1], number);
+          Object object = PolicyProgram.value(ApiClient.read(text));
+          tracked.put(path, ObjectText.of(TrackedObject.of(object, application)));
+        });
     return tracked;
   }
 
   /** Kustomizations, records and charts steer other programs; a patch is no whole object. */
   static SortedMap<String, String> among(Map<String, String> files) {
     SortedMap<String, String> objects = new TreeMap<>();
-    files.forEach(
-        (path, text) -> {
-          if (path.endsWith(".yaml")
-              && !path.contains("/patches/")
-              && !path.contains("/baseline/")
-              && !path.endsWith("/kustomization.yaml")
-              && !path.endsWith("/preview.yaml")) {
-            objects.put(path, text);
-          }
-        });
+    files.forEach((path, text) -> {
+      if (path.endsWith(".yaml")
+          && !path.contains("/patches/")
+          && !path.contains("/baseline/")
+          && !path.endsWith("/kustomization.yaml")
+          && !path.endsWith("/preview.yaml")) {
+        objects.put(path, text);
+      }
+    });
     return objects;
   }
 }

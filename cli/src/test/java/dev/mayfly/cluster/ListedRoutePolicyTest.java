@@ -46,14 +46,13 @@ class ListedRoutePolicyTest {
 
     ServerPolicies.enforce(client, policies);
     Map<String, Boolean> answers = new LinkedHashMap<>();
-    permitted.forEach(
-        (text, good) -> {
-          Object tracked = TrackedObject.of(PolicyProgram.value(ApiClient.read(text)), application);
-          ApiConnection.Answer answer = client.tryToApply(ObjectText.of(tracked));
-          boolean byPolicy = answer.message().contains("ValidatingAdmissionPolicy '");
-          assertThat(answer.isAccepted() || byPolicy).as(answer.message()).isTrue();
-          answers.put(text, answer.isAccepted());
-        });
+    permitted.forEach((text, good) -> {
+      Object tracked = TrackedObject.of(PolicyProgram.value(ApiClient.read(text)), application);
+      ApiConnection.Answer answer = client.tryToApply(ObjectText.of(tracked));
+      boolean byPolicy = answer.message().contains("ValidatingAdmissionPolicy '");
+      assertThat(answer.isAccepted() || byPolicy).as(answer.message()).isTrue();
+      answers.put(text, answer.isAccepted());
+    });
     ServerPolicies.lift(client, policies);
     assertThat(answers).isEqualTo(permitted);
   }

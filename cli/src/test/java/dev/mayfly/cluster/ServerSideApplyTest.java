@@ -35,12 +35,11 @@ class ServerSideApplyTest {
     Map<String, String> objects = new TreeMap<>();
     PlatformMatrix.ALL
         .accepted()
-        .forEach(
-            (name, draft) -> {
-              add(objects, name, ClusterObjects.ofPlatform(draft));
-              add(objects, name, ClusterObjects.ofPreviews(draft, "128"));
-              add(objects, name, ClusterObjects.ofPreviews(draft, "2147483647"));
-            });
+        .forEach((name, draft) -> {
+          add(objects, name, ClusterObjects.ofPlatform(draft));
+          add(objects, name, ClusterObjects.ofPreviews(draft, "128"));
+          add(objects, name, ClusterObjects.ofPreviews(draft, "2147483647"));
+        });
     Map<String, String> distinct = distinct(objects);
     assertThat(distinct.size()).isGreaterThan(350);
     assertThat(client.refusals(distinct)).isEmpty();
@@ -51,11 +50,10 @@ class ServerSideApplyTest {
   void everyWayToPreviewsIsTaken() {
     Map<String, String> objects = new TreeMap<>();
     EdgeMatrix.all()
-        .forEach(
-            (name, draft) -> {
-              add(objects, name, ClusterObjects.ofPlatform(draft));
-              add(objects, name, ClusterObjects.ofPreviews(draft, "128"));
-            });
+        .forEach((name, draft) -> {
+          add(objects, name, ClusterObjects.ofPlatform(draft));
+          add(objects, name, ClusterObjects.ofPreviews(draft, "128"));
+        });
     Map<String, String> distinct = distinct(objects);
     assertThat(distinct.size()).isGreaterThan(80);
     assertThat(client.refusals(distinct)).isEmpty();
@@ -106,24 +104,22 @@ class ServerSideApplyTest {
   }
 
   private static void add(Map<String, String> all, String name, Map<String, String> objects) {
-    objects.forEach(
-        (path, text) -> {
-          // An example's own operator, whose definitions are not among those of the platform.
-          if (!text.contains("apiVersion: k8s.mariadb.com/")) {
-            all.put(name + ": " + path, text);
-          }
-        });
+    objects.forEach((path, text) -> {
+      // An example's own operator, whose definitions are not among those of the platform.
+      if (!text.contains("apiVersion: k8s.mariadb.com/")) {
+        all.put(name + ": " + path, text);
+      }
+    });
   }
 
   private static Set<String> kinds(Map<String, String> objects) {
     Set<String> kinds = new TreeSet<>();
     objects
         .values()
-        .forEach(
-            text -> {
-              Node object = ApiClient.read(text);
-              kinds.add(object.textAt("apiVersion") + " " + object.textAt("kind"));
-            });
+        .forEach(text -> {
+          Node object = ApiClient.read(text);
+          kinds.add(object.textAt("apiVersion") + " " + object.textAt("kind"));
+        });
     return kinds;
   }
 }

@@ -34,11 +34,10 @@ class AdmitProofTest {
   @BeforeEach
   void start() {
     world = DeliveryWorld.pushing(temp);
-    world.editPlatform(
-        text ->
-            text.replace("delivery: overlay", "delivery: generator")
-                .replaceFirst("    change: .*\n", "")
-                .replace("limit: 5", "limit: 2\n    admittedLabel: " + LABEL));
+    world.editPlatform(text ->
+        text.replace("delivery: overlay", "delivery: generator")
+            .replaceFirst("    change: .*\n", "")
+            .replace("limit: 5", "limit: 2\n    admittedLabel: " + LABEL));
     pull = world.pull(7);
   }
 
@@ -195,14 +194,13 @@ class AdmitProofTest {
     world
         .host
         .server()
-        .reset(
-            (method, uri, body) -> {
-              if (!done[0] && method.equals("POST") && uri.getPath().endsWith("/labels")) {
-                done[0] = true;
-                meanwhile.run();
-              }
-              return app.answer(method, uri, body);
-            });
+        .reset((method, uri, body) -> {
+          if (!done[0] && method.equals("POST") && uri.getPath().endsWith("/labels")) {
+            done[0] = true;
+            meanwhile.run();
+          }
+          return app.answer(method, uri, body);
+        });
   }
 
   private static String digest(char digit) {

@@ -39,12 +39,11 @@ class AdmitTest {
 
   /** The platform delivers by the generator from here on. */
   private void byGenerator() {
-    world.editPlatform(
-        text ->
-            text.replace("delivery: overlay", "delivery: generator")
-                .replaceFirst("    change: .*\n", "")
-                .replaceFirst("  capacity: .*\n", "")
-                .replace("limit: 5", "limit: 2\n    admittedLabel: " + LABEL));
+    world.editPlatform(text ->
+        text.replace("delivery: overlay", "delivery: generator")
+            .replaceFirst("    change: .*\n", "")
+            .replaceFirst("  capacity: .*\n", "")
+            .replace("limit: 5", "limit: 2\n    admittedLabel: " + LABEL));
   }
 
   private record Case(
@@ -105,25 +104,24 @@ class AdmitTest {
     world.open(1);
     String platform = world.gitops.run("show", "main:mayfly.yaml") + "\n";
     return cases.stream()
-        .map(
-            one ->
-                DynamicTest.dynamicTest(
-                    one.gate + ": " + one.reason,
-                    () -> {
-                      pull = world.pull(7);
-                      one.pull.accept(pull);
-                      world.platform(one.platform.apply(platform));
-                      CommandLineRun run = world.admit(7);
-                      assertThat(run.code()).as(run.out()).isEqualTo(ExitCode.REFUSED);
-                      assertThat(run.out().lines().filter(l -> l.startsWith("  refused")))
-                          .singleElement()
-                          .asString()
-                          .startsWith("  refused  " + one.gate + ": ")
-                          .contains(one.reason);
-                      CommandLineRun opened = world.open(7);
-                      assertThat(opened.code()).isEqualTo(ExitCode.REFUSED);
-                      assertThat(opened.err()).contains("not-admitted-" + one.gate);
-                    }));
+        .map(one ->
+            DynamicTest.dynamicTest(
+                one.gate + ": " + one.reason,
+                () -> {
+                  pull = world.pull(7);
+                  one.pull.accept(pull);
+                  world.platform(one.platform.apply(platform));
+                  CommandLineRun run = world.admit(7);
+                  assertThat(run.code()).as(run.out()).isEqualTo(ExitCode.REFUSED);
+                  assertThat(run.out().lines().filter(l -> l.startsWith("  refused")))
+                      .singleElement()
+                      .asString()
+                      .startsWith("  refused  " + one.gate + ": ")
+                      .contains(one.reason);
+                  CommandLineRun opened = world.open(7);
+                  assertThat(opened.code()).isEqualTo(ExitCode.REFUSED);
+                  assertThat(opened.err()).contains("not-admitted-" + one.gate);
+                }));
   }
 
   @Test
@@ -299,10 +297,9 @@ class AdmitTest {
 
   @Test
   void labelsMayBeWhatAForgeAllows() {
-    world.editPlatform(
-        t ->
-            t.replaceFirst(
-                "labels: .*", "labels: {all: [\"env: preview \ud83d\ude80/\u00e4\"], none: []}"));
+    world.editPlatform(t ->
+        t.replaceFirst(
+            "labels: .*", "labels: {all: [\"env: preview \ud83d\ude80/\u00e4\"], none: []}"));
     refusedBecause("it lacks the label `env: preview \ud83d\ude80/\u00e4`");
     pull.labels.add("env: preview \ud83d\ude80/\u00e4");
     assertThat(world.admit(7).code()).isZero();

@@ -76,16 +76,15 @@ class BadInputTest {
     texts.put(
         "patterns 4:", SET + "{generators: [{pullRequest: {filters: [" + patterns() + "]}}]}");
     return texts.entrySet().stream()
-        .map(
-            entry ->
-                DynamicTest.dynamicTest(
-                    entry.getKey(),
-                    () -> {
-                      String name = entry.getKey().split(" ", -1)[0];
-                      write("bad.yaml", entry.getValue());
-                      String place = entry.getKey().substring(name.length() + 1);
-                      assertThat(lint()).contains("--> bad.yaml:" + place);
-                    }));
+        .map(entry ->
+            DynamicTest.dynamicTest(
+                entry.getKey(),
+                () -> {
+                  String name = entry.getKey().split(" ", -1)[0];
+                  write("bad.yaml", entry.getValue());
+                  String place = entry.getKey().substring(name.length() + 1);
+                  assertThat(lint()).contains("--> bad.yaml:" + place);
+                }));
   }
 
   /** A million and more of them would come out. */
@@ -126,15 +125,14 @@ class BadInputTest {
     files.put("surrogate:3:1", concat(HEAD, new byte[] {(byte) 0xED, (byte) 0xA0, (byte) 0x80}));
     files.put("binary:1:1", new byte[] {0x7F, 'E', 'L', 'F', 2, 1, 1, 0});
     return files.entrySet().stream()
-        .map(
-            entry ->
-                DynamicTest.dynamicTest(
-                    entry.getKey(),
-                    () -> {
-                      Files.write(folder.resolve("bad.yaml"), entry.getValue());
-                      String place = entry.getKey().replaceFirst("^[^:]*", "bad.yaml");
-                      assertThat(lint()).contains("error[YM001]", "--> " + place);
-                    }));
+        .map(entry ->
+            DynamicTest.dynamicTest(
+                entry.getKey(),
+                () -> {
+                  Files.write(folder.resolve("bad.yaml"), entry.getValue());
+                  String place = entry.getKey().replaceFirst("^[^:]*", "bad.yaml");
+                  assertThat(lint()).contains("error[YM001]", "--> " + place);
+                }));
   }
 
   /** Argo CD reads it, so nothing is known to be wrong. */

@@ -69,10 +69,9 @@ class BundleElsewhereTest {
   void namesThatAreNotSafeEverywhereAreRefused() {
     platform(text -> text.replace("charts/app", "charts/con"));
     refused(ExitCode.REFUSED, "unsafe-name", "`charts/con`");
-    platform(
-        text ->
-            text.replace("charts/con", "charts/app")
-                .replace("name: ghcr.io/acme/web}]", "name: ghcr.io/acme/web, lock: .git/x}]"));
+    platform(text ->
+        text.replace("charts/con", "charts/app")
+            .replace("name: ghcr.io/acme/web}]", "name: ghcr.io/acme/web, lock: .git/x}]"));
     refused(ExitCode.REFUSED, "unsafe-name", "`.git/x`");
   }
 

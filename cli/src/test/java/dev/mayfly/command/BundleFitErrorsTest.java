@@ -27,40 +27,34 @@ class BundleFitErrorsTest {
     CLOSED_PORT(s -> s.edit(SERVICE, SERVICE.replace("8080", "8000"))),
     NO_SUCH_SECRET(
         s -> s.edit(POSTGRES, "{name: postgres, key: username}", "{name: pg, key: username}")),
-    EARLIER_WAVE(
-        s ->
-            s.edit(
-                POSTGRES,
-                "kind: Deployment\nmetadata:\n  name: postgres\n",
-                "kind: Deployment\nmetadata:\n  name: postgres\n  annotations: {argocd.argoproj.io/sync-wave: \"-10\"}\n")),
-    LATER_SERVICE(
-        s ->
-            s.edit(
-                CART,
-                "kind: Service\nmetadata:\n  name: cart\n",
-                "kind: Service\nmetadata:\n  name: cart\n  annotations: {argocd.argoproj.io/sync-wave: \"5\"}\n")),
-    TAG_OF_A_THIRD_PARTY(
-        s ->
-            s.edit(
-                POSTGRES, s.read(POSTGRES).replaceAll("(?s).*(@sha256:[0-9a-f]{64}).*", "$1"), "")),
+    EARLIER_WAVE(s ->
+        s.edit(
+            POSTGRES,
+            "kind: Deployment\nmetadata:\n  name: postgres\n",
+            "kind: Deployment\nmetadata:\n  name: postgres\n  annotations: {argocd.argoproj.io/sync-wave: \"-10\"}\n")),
+    LATER_SERVICE(s ->
+        s.edit(
+            CART,
+            "kind: Service\nmetadata:\n  name: cart\n",
+            "kind: Service\nmetadata:\n  name: cart\n  annotations: {argocd.argoproj.io/sync-wave: \"5\"}\n")),
+    TAG_OF_A_THIRD_PARTY(s ->
+        s.edit(POSTGRES, s.read(POSTGRES).replaceAll("(?s).*(@sha256:[0-9a-f]{64}).*", "$1"), "")),
     THIRD_PARTY_NOT_PERMITTED(s -> s.edit("docker.io/library/postgres, ", "")),
-    FOREIGN_HOST(
-        s ->
-            s.edit(
-                    "- {group: apps, kind: Deployment}",
-                    "- {group: apps, kind: Deployment}\n        - {group: networking.k8s.io, kind: Ingress}")
-                .write(
-                    "source/deploy/ingress.yaml",
-                    "apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: {name: cart}\nspec: {rules: [{host: www.example.com}]}\n")),
-    NO_WAY_IN(
-        s ->
-            s.edit("      " + SERVICE + "\n", "")
-                .edit(
-                    "- {group: apps, kind: Deployment}",
-                    "- {group: apps, kind: Deployment}\n        - {group: networking.k8s.io, kind: Ingress}")
-                .write(
-                    "source/deploy/ingress.yaml",
-                    "apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: {name: cart}\nspec: {rules: [{host: cart-2147483647.preview.example.dev}]}\n"));
+    FOREIGN_HOST(s ->
+        s.edit(
+                "- {group: apps, kind: Deployment}",
+                "- {group: apps, kind: Deployment}\n        - {group: networking.k8s.io, kind: Ingress}")
+            .write(
+                "source/deploy/ingress.yaml",
+                "apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: {name: cart}\nspec: {rules: [{host: www.example.com}]}\n")),
+    NO_WAY_IN(s ->
+        s.edit("      " + SERVICE + "\n", "")
+            .edit(
+                "- {group: apps, kind: Deployment}",
+                "- {group: apps, kind: Deployment}\n        - {group: networking.k8s.io, kind: Ingress}")
+            .write(
+                "source/deploy/ingress.yaml",
+                "apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: {name: cart}\nspec: {rules: [{host: cart-2147483647.preview.example.dev}]}\n"));
 
     private final UnaryOperator<Scenario> edit;
 

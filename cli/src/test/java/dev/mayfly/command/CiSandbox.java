@@ -139,13 +139,12 @@ final class CiSandbox implements AutoCloseable {
     Map<String, ?> contexts = contexts(command);
     script
         .variables()
-        .forEach(
-            (name, value) ->
-                variables.put(
-                    name,
-                    value.startsWith("${{")
-                        ? evaluated(value, contexts)
-                        : value.replaceFirst(" #.*", "")));
+        .forEach((name, value) ->
+            variables.put(
+                name,
+                value.startsWith("${{")
+                    ? evaluated(value, contexts)
+                    : value.replaceFirst(" #.*", "")));
     variables.putAll(
         Map.of(
             "GITHUB_ACTIONS",

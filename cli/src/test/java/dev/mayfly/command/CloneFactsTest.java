@@ -63,16 +63,15 @@ class CloneFactsTest {
 
   private DeliveryWorld world() {
     DeliveryWorld world = DeliveryWorld.pushing(temp);
-    world.editPlatform(
-        text ->
-            text.replace(
-                "        mode: shared\n",
-                "        mode: clone\n        name: orders\n        owner: orders\n"
-                    + "        snapshot: {from: latest, class: snap}\n"
-                    + "        storage: {class: fast, size: 20Gi}\n"
-                    + "        image: ghcr.io/cloudnative-pg/postgresql:17.5@sha256:"
-                    + "a".repeat(64)
-                    + "\n"));
+    world.editPlatform(text ->
+        text.replace(
+            "        mode: shared\n",
+            "        mode: clone\n        name: orders\n        owner: orders\n"
+                + "        snapshot: {from: latest, class: snap}\n"
+                + "        storage: {class: fast, size: 20Gi}\n"
+                + "        image: ghcr.io/cloudnative-pg/postgresql:17.5@sha256:"
+                + "a".repeat(64)
+                + "\n"));
     return world;
   }
 

@@ -11,7 +11,8 @@ import java.util.List;
 final class ClusterDump {
   private static final String LABELS =
       """
-      "labels":{"mayfly.dev/platform":"primitives","mayfly.dev/app":"orders","mayfly.dev/pull-request":"%s"}""";
+      "labels":{"mayfly.dev/platform":"primitives","mayfly.dev/app":"orders","mayfly.dev/pull-request":"%s"}\
+      """;
 
   private final List<String> items = new ArrayList<>();
   private final List<String> listed = new ArrayList<>();

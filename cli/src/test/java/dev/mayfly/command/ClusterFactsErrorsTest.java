@@ -98,12 +98,12 @@ class ClusterFactsErrorsTest {
 
   private static String written(String more) {
     return """
-        apiVersion: mayfly.dev/v1alpha1
-        kind: ClusterFacts
-        metadata:
-          name: production
-        spec:
-        """
+    apiVersion: mayfly.dev/v1alpha1
+    kind: ClusterFacts
+    metadata:
+      name: production
+    spec:
+    """
         + more;
   }
 
@@ -114,11 +114,11 @@ class ClusterFactsErrorsTest {
 
   private static String listed(String size) {
     return """
-        {"apiVersion": "v1", "kind": "List", "items": [
-          {"apiVersion": "snapshot.storage.k8s.io/v1", "kind": "VolumeSnapshot",
-           "metadata": {"name": "nightly", "namespace": "monolith"},
-           "status": {"restoreSize": %s, "anything": ["else"]}}]}
-        """
+    {"apiVersion": "v1", "kind": "List", "items": [
+      {"apiVersion": "snapshot.storage.k8s.io/v1", "kind": "VolumeSnapshot",
+       "metadata": {"name": "nightly", "namespace": "monolith"},
+       "status": {"restoreSize": %s, "anything": ["else"]}}]}
+    """
         .formatted(size);
   }
 

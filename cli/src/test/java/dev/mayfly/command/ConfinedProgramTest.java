@@ -46,11 +46,10 @@ class ConfinedProgramTest {
             .output();
     assertThat(said).startsWith("2 $HOME\nsub\n").endsWith("none\n");
     assertThat(said.lines().filter(line -> line.startsWith("export ")))
-        .allMatch(
-            line ->
-                line.matches(
-                    "export (PATH|HOME|TMPDIR|XDG_\\w+|HELM_PLUGINS|KUBECONFIG|GOMEMLIMIT|HTTPS?_PROXY"
-                        + "|NO_PROXY|PWD|OLDPWD|SHLVL|_)(=.*)?"));
+        .allMatch(line ->
+            line.matches(
+                "export (PATH|HOME|TMPDIR|XDG_\\w+|HELM_PLUGINS|KUBECONFIG|GOMEMLIMIT|HTTPS?_PROXY"
+                    + "|NO_PROXY|PWD|OLDPWD|SHLVL|_)(=.*)?"));
   }
 
   @Test

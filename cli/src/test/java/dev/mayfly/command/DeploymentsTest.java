@@ -106,14 +106,13 @@ class DeploymentsTest {
   /** Then Argo CD writes there, and Mayfly only reads. */
   @Test
   void whatTheClusterSaysIsReadWithNotificationsAlone() {
-    world.editPlatform(
-        text ->
-            DeliveryWorld.push(text)
-                .replaceFirst(" +deployments: true\n", "")
-                .replace(
-                    "  argocd:\n",
-                    "  argocd:\n    notifications: {githubApp: {id: \"4711\", installation: \"815\"},"
-                        + " url: https://argocd.example.dev}\n"));
+    world.editPlatform(text ->
+        DeliveryWorld.push(text)
+            .replaceFirst(" +deployments: true\n", "")
+            .replace(
+                "  argocd:\n",
+                "  argocd:\n    notifications: {githubApp: {id: \"4711\", installation: \"815\"},"
+                    + " url: https://argocd.example.dev}\n"));
     StubPull pull = world.pull(7);
     world.open(7);
     world.app().reports.add(pull.sha, "orders/pr-7", "success", "");

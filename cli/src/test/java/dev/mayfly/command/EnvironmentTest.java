@@ -189,17 +189,16 @@ class EnvironmentTest {
   private void together(String command) throws Exception {
     List<Callable<CommandLineRun>> jobs = new ArrayList<>();
     for (String app : List.of("web", "stock")) {
-      jobs.add(
-          () ->
-              world.run(
-                  command,
-                  "--app",
-                  app,
-                  "--event",
-                  folder.resolve("event.json").toString(),
-                  "--offline",
-                  "--app-url",
-                  "file://" + folder.resolve("source.git")));
+      jobs.add(() ->
+          world.run(
+              command,
+              "--app",
+              app,
+              "--event",
+              folder.resolve("event.json").toString(),
+              "--offline",
+              "--app-url",
+              "file://" + folder.resolve("source.git")));
     }
     try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
       for (Future<CommandLineRun> job : threads.invokeAll(jobs)) {

@@ -35,10 +35,8 @@ record ErrorCase(
   static Stream<DynamicTest> tests(String topic, Path temp, List<ErrorCase> cases) {
     Stream<DynamicTest> tests =
         cases.stream()
-            .map(
-                one ->
-                    DynamicTest.dynamicTest(
-                        one.name, () -> one.verify(topic, temp.resolve(one.name))));
+            .map(one ->
+                DynamicTest.dynamicTest(one.name, () -> one.verify(topic, temp.resolve(one.name))));
     TreeSet<String> expected =
         cases.stream().map(one -> one.name + ".txt").collect(Collectors.toCollection(TreeSet::new));
     assertThat(expected).as("names of cases are unique").hasSize(cases.size());

@@ -37,12 +37,11 @@ class ForgeTroubleTest {
   }
 
   private void byGenerator() {
-    world.editPlatform(
-        text ->
-            text.replace("delivery: overlay", "delivery: generator")
-                .replaceFirst("    change: .*\n", "")
-                .replaceFirst("  capacity: .*\n", "")
-                .replace("limit: 5", "limit: 2\n    admittedLabel: " + LABEL));
+    world.editPlatform(text ->
+        text.replace("delivery: overlay", "delivery: generator")
+            .replaceFirst("    change: .*\n", "")
+            .replaceFirst("  capacity: .*\n", "")
+            .replace("limit: 5", "limit: 2\n    admittedLabel: " + LABEL));
   }
 
   /** GitHub closes a pull request whose branch is deleted, and leaves its text as it was. */

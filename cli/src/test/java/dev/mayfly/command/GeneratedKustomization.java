@@ -95,29 +95,29 @@ final class GeneratedKustomization {
 
   private static String lock(String base) {
     return """
-        apiVersion: mayfly.dev/v1alpha1
-        kind: ImageLock
-        metadata: {name: %slock, annotations: {config.kubernetes.io/local-config: "true"}}
-        spec:
-          images:
-          - {name: ghcr.io/acme/orders, digest: "sha256:1"}
-          - {name: ghcr.io/acme/other, digest: "sha256:2"}
-        """
+    apiVersion: mayfly.dev/v1alpha1
+    kind: ImageLock
+    metadata: {name: %slock, annotations: {config.kubernetes.io/local-config: "true"}}
+    spec:
+      images:
+      - {name: ghcr.io/acme/orders, digest: "sha256:1"}
+      - {name: ghcr.io/acme/other, digest: "sha256:2"}
+    """
         .formatted(base);
   }
 
   private String replacement(String base) {
     return """
-        replacements:
-        - source:
-            kind: ImageLock
-            name: %slock
-            fieldPath: spec.images.[name=%s].digest
-          targets:
-          - select: {kind: %s, name: %sn0}
-            fieldPaths: ["spec.template.spec.%s.[name=%s].image"]
-            options: {delimiter: "%s", index: %d}
-        """
+    replacements:
+    - source:
+        kind: ImageLock
+        name: %slock
+        fieldPath: spec.images.[name=%s].digest
+      targets:
+      - select: {kind: %s, name: %sn0}
+        fieldPaths: ["spec.template.spec.%s.[name=%s].image"]
+        options: {delimiter: "%s", index: %d}
+    """
         .formatted(
             base,
             pick("ghcr.io/acme/orders", "ghcr.io/acme/other"),

@@ -44,18 +44,17 @@ class HelpGoldenTest {
             Map.entry("wrong-colour", new String[] {"--color", "blue", "completion", "bash"}),
             Map.entry("no-such-folder", new String[] {"-C", "no/such", "completion", "bash"}),
             Map.entry("unexpected-argument", new String[] {"completion", "bash", "zsh"}))
-        .map(
-            entry ->
-                DynamicTest.dynamicTest(
-                    entry.getKey(),
-                    () -> {
-                      String[] args = entry.getValue();
-                      CommandLineRun run = CommandLineRun.of(HERE, args);
-                      assertThat(run.code()).isEqualTo(ExitCode.CONFIGURATION);
-                      assertThat(run.out()).isEmpty();
-                      GoldenFiles.verifyFile(
-                          Path.of("cli", "usage", entry.getKey() + ".txt"), run.transcript(args));
-                    }));
+        .map(entry ->
+            DynamicTest.dynamicTest(
+                entry.getKey(),
+                () -> {
+                  String[] args = entry.getValue();
+                  CommandLineRun run = CommandLineRun.of(HERE, args);
+                  assertThat(run.code()).isEqualTo(ExitCode.CONFIGURATION);
+                  assertThat(run.out()).isEmpty();
+                  GoldenFiles.verifyFile(
+                      Path.of("cli", "usage", entry.getKey() + ".txt"), run.transcript(args));
+                }));
   }
 
   private static String help(String... args) {

@@ -31,9 +31,8 @@ class InitCommandTest {
 
   static Stream<Arguments> presets() {
     return Stream.of("minimal", "services", "primitives", "monolith")
-        .flatMap(
-            preset ->
-                Stream.of("github", "gitlab", "gitea").map(forge -> Arguments.of(preset, forge)));
+        .flatMap(preset ->
+            Stream.of("github", "gitlab", "gitea").map(forge -> Arguments.of(preset, forge)));
   }
 
   @ParameterizedTest

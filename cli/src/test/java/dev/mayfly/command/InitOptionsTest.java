@@ -30,9 +30,8 @@ class InitOptionsTest {
 
   static Stream<String[]> presets() {
     return Stream.of("minimal", "services", "primitives", "monolith")
-        .flatMap(
-            preset ->
-                Stream.of("github", "gitlab", "gitea").map(forge -> new String[] {preset, forge}));
+        .flatMap(preset ->
+            Stream.of("github", "gitlab", "gitea").map(forge -> new String[] {preset, forge}));
   }
 
   @ParameterizedTest

@@ -25,7 +25,8 @@ class KustomizeAttacksTest {
   private static final String CONTAINER =
       """
       {"op": "add", "path": "/spec/template/spec/containers/-",
-          "value": {"name": "e", "image": "evil.example/miner:latest"}}""";
+          "value": {"name": "e", "image": "evil.example/miner:latest"}}\
+      """;
 
   @TempDir Path temp;
 
@@ -103,13 +104,10 @@ class KustomizeAttacksTest {
             attack("patches: [{path: /etc/passwd}]\n", "error[path-outside-bundle]"),
             attack("crds: [../../x]\n", "error[path-outside-bundle]"));
     return attacks.stream()
-        .flatMap(
-            attack ->
-                Stream.of(Map.<String, String>of(), path())
-                    .map(
-                        env ->
-                            test(
-                                attack.kustomization().strip() + " " + env.keySet(), attack, env)));
+        .flatMap(attack ->
+            Stream.of(Map.<String, String>of(), path())
+                .map(
+                    env -> test(attack.kustomization().strip() + " " + env.keySet(), attack, env)));
   }
 
   /** The real program is asked, and what it builds is judged. */
@@ -124,15 +122,12 @@ class KustomizeAttacksTest {
   @TestFactory
   Stream<DynamicTest> undecidedWithoutTheProgram() {
     return attacks().entrySet().stream()
-        .map(
-            entry ->
-                test(
-                    entry.getKey(),
-                    new Attack(
-                        entry.getValue().kustomization(),
-                        entry.getValue().files(),
-                        "error[undecided]"),
-                    Map.of()));
+        .map(entry ->
+            test(
+                entry.getKey(),
+                new Attack(
+                    entry.getValue().kustomization(), entry.getValue().files(), "error[undecided]"),
+                Map.of()));
   }
 
   private static Map<String, Attack> attacks() {

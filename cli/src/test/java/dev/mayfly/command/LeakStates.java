@@ -44,14 +44,13 @@ abstract class LeakStates {
   /** A golden in the folder for each state of a cluster. */
   Stream<DynamicTest> goldens(Path folder, Map<String, UnaryOperator<ClusterDump>> states) {
     return states.entrySet().stream()
-        .map(
-            state ->
-                DynamicTest.dynamicTest(
-                    state.getKey(),
-                    () ->
-                        GoldenFiles.verifyFile(
-                            folder.resolve(state.getKey() + ".txt"),
-                            leaks(state.getValue().apply(ClusterDump.whole()))
-                                .transcript("leaks", "cluster.json"))));
+        .map(state ->
+            DynamicTest.dynamicTest(
+                state.getKey(),
+                () ->
+                    GoldenFiles.verifyFile(
+                        folder.resolve(state.getKey() + ".txt"),
+                        leaks(state.getValue().apply(ClusterDump.whole()))
+                            .transcript("leaks", "cluster.json"))));
   }
 }

@@ -63,18 +63,17 @@ class LeaksInputTest {
             LEFT.replace("\"pr-41-orders\"", "\"pr-41-orders; rm -rf ~\""))
         .entrySet()
         .stream()
-        .map(
-            one ->
-                DynamicTest.dynamicTest(
-                    one.getKey(),
-                    () -> {
-                      CommandLineRun run = leaks(one.getValue());
-                      assertThat(run.code()).as(run.out()).isEqualTo(ExitCode.CONFIGURATION);
-                      assertThat(run.out()).isEmpty();
-                      GoldenFiles.verifyFile(
-                          Path.of("cli", "leaks", "input", one.getKey() + ".txt"),
-                          run.transcript("leaks", "cluster.json"));
-                    }));
+        .map(one ->
+            DynamicTest.dynamicTest(
+                one.getKey(),
+                () -> {
+                  CommandLineRun run = leaks(one.getValue());
+                  assertThat(run.code()).as(run.out()).isEqualTo(ExitCode.CONFIGURATION);
+                  assertThat(run.out()).isEmpty();
+                  GoldenFiles.verifyFile(
+                      Path.of("cli", "leaks", "input", one.getKey() + ".txt"),
+                      run.transcript("leaks", "cluster.json"));
+                }));
   }
 
   @Test
@@ -148,10 +147,8 @@ class LeaksInputTest {
 
   @Test
   void ofTheGeneratorsPreviewsThoseThatNoPullRequestAsksForLeak() throws IOException {
-    world.editPlatform(
-        text ->
-            text.replace("delivery: overlay", "delivery: generator")
-                .replace("    change: push\n", ""));
+    world.editPlatform(text ->
+        text.replace("delivery: overlay", "delivery: generator").replace("    change: push\n", ""));
     world.pull(8).labels.add("mayfly/admitted");
     world.pull(9);
     ClusterDump cluster =

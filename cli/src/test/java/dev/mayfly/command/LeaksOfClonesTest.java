@@ -126,15 +126,13 @@ class LeaksOfClonesTest {
   @TestFactory
   Stream<DynamicTest> everyState() {
     return states().entrySet().stream()
-        .map(
-            state ->
-                DynamicTest.dynamicTest(
-                    state.getKey(),
-                    () ->
-                        GoldenFiles.verifyFile(
-                            Path.of("cli", "leaks", "clones", state.getKey() + ".txt"),
-                            leaks(state.getValue())
-                                .transcript("leaks", "cluster.json", "--offline"))));
+        .map(state ->
+            DynamicTest.dynamicTest(
+                state.getKey(),
+                () ->
+                    GoldenFiles.verifyFile(
+                        Path.of("cli", "leaks", "clones", state.getKey() + ".txt"),
+                        leaks(state.getValue()).transcript("leaks", "cluster.json", "--offline"))));
   }
 
   private static String record() {

@@ -41,14 +41,13 @@ class ManPageTest {
       assertThat(shown).contains(name + " - " + command.summary().replace("`", ""));
       Help.command(command)
           .options()
-          .forEach(
-              option ->
-                  assertThat(shown)
-                      .contains(option.longestName())
-                      .contains(
-                          String.join(" ", option.description())
-                              .replace("`", "")
-                              .replaceAll("\\s+", " ")));
+          .forEach(option ->
+              assertThat(shown)
+                  .contains(option.longestName())
+                  .contains(
+                      String.join(" ", option.description())
+                          .replace("`", "")
+                          .replaceAll("\\s+", " ")));
     }
     assertThat(shown("mayfly.1")).contains("mayfly-render-preview(1)", "70 a bug in mayfly");
   }

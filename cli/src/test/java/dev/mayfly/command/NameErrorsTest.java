@@ -59,13 +59,12 @@ class NameErrorsTest {
   @TestFactory
   Stream<DynamicTest> justFits() {
     return KINDS.stream()
-        .map(
-            kind ->
-                DynamicTest.dynamicTest(
-                    kind.name,
-                    () ->
-                        kind.with(Scenario.of(kind.example, temp.resolve(kind.name)), kind.limit)
-                            .rendered("render", "platform")));
+        .map(kind ->
+            DynamicTest.dynamicTest(
+                kind.name,
+                () ->
+                    kind.with(Scenario.of(kind.example, temp.resolve(kind.name)), kind.limit)
+                        .rendered("render", "platform")));
   }
 
   @TestFactory

@@ -49,14 +49,13 @@ class OpenBundleTest {
     locks.put("bomb", "a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n");
     locks.put("large", good + "# " + "x".repeat(1 << 20) + "\n");
     return locks.entrySet().stream()
-        .map(
-            lock ->
-                DynamicTest.dynamicTest(
-                    lock.getKey(),
-                    () -> {
-                      push("image.ref.yaml", lock.getValue());
-                      refused(ExitCode.RENDERING, ExitCode.REFUSED);
-                    }));
+        .map(lock ->
+            DynamicTest.dynamicTest(
+                lock.getKey(),
+                () -> {
+                  push("image.ref.yaml", lock.getValue());
+                  refused(ExitCode.RENDERING, ExitCode.REFUSED);
+                }));
   }
 
   @TestFactory
@@ -75,25 +74,23 @@ class OpenBundleTest {
         "remote base",
         () -> push("kustomization.yaml", "resources: [https://github.com/evil/base]\n"));
     return bundles.entrySet().stream()
-        .map(
-            bundle ->
-                DynamicTest.dynamicTest(
-                    bundle.getKey(),
-                    () -> {
-                      pull = world.pull(pull.number + 1);
-                      bundle.getValue().run();
-                      refused(ExitCode.REFUSED);
-                    }));
+        .map(bundle ->
+            DynamicTest.dynamicTest(
+                bundle.getKey(),
+                () -> {
+                  pull = world.pull(pull.number + 1);
+                  bundle.getValue().run();
+                  refused(ExitCode.REFUSED);
+                }));
   }
 
   /** What the options leave out is read from the lock at the head commit. */
   @Test
   void someDigestsByHandAndTheRestFromTheLock() {
-    world.editPlatform(
-        text ->
-            text.replace(
-                "      bindings:\n",
-                "        - {id: tool, name: ghcr.io/acme/tool}\n      bindings:\n"));
+    world.editPlatform(text ->
+        text.replace(
+            "      bindings:\n",
+            "        - {id: tool, name: ghcr.io/acme/tool}\n      bindings:\n"));
     assertThat(world.open(7).code()).isEqualTo(ExitCode.RENDERING);
     String tool = "sha256:" + "c".repeat(64);
     CommandLineRun run = world.open(7, "--image", "tool@" + tool);
@@ -105,11 +102,10 @@ class OpenBundleTest {
   /** Of what a pull request did not build the digest stays that was given once. */
   @Test
   void anUnchangedImageKeepsItsDigest() {
-    world.editPlatform(
-        text ->
-            text.replace(
-                "      bindings:\n",
-                "        - {id: tool, name: ghcr.io/acme/tool, unchanged: target-branch}\n      bindings:\n"));
+    world.editPlatform(text ->
+        text.replace(
+            "      bindings:\n",
+            "        - {id: tool, name: ghcr.io/acme/tool, unchanged: target-branch}\n      bindings:\n"));
     CommandLineRun none = world.open(7);
     assertThat(none.code()).isEqualTo(ExitCode.RENDERING);
     assertThat(none.err()).contains("digest-not-given", "`tool`");

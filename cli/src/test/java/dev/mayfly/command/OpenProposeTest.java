@@ -114,10 +114,9 @@ class OpenProposeTest {
 
   @Test
   void removalMayBePushedWhereChangesAreProposed() {
-    world.editPlatform(
-        text ->
-            text.replace(
-                "    change: pull-request\n", "    change: pull-request\n    removal: push\n"));
+    world.editPlatform(text ->
+        text.replace(
+            "    change: pull-request\n", "    change: pull-request\n    removal: push\n"));
     world.open(7);
     world.merge(BRANCH);
     pull.state = "closed";

@@ -30,15 +30,14 @@ record PageBlock(Path page, String language, String text, String notRun) {
     return BLOCK
         .matcher(read(page))
         .results()
-        .map(
-            block ->
-                block.group(4) == null
-                    ? new PageBlock(
-                        page,
-                        block.group(2),
-                        block.group(3),
-                        block.group(1) == null ? "" : block.group(1))
-                    : new PageBlock(page, BEFORE, block.group(4), ""))
+        .map(block ->
+            block.group(4) == null
+                ? new PageBlock(
+                    page,
+                    block.group(2),
+                    block.group(3),
+                    block.group(1) == null ? "" : block.group(1))
+                : new PageBlock(page, BEFORE, block.group(4), ""))
         .toList();
   }
 

@@ -157,16 +157,15 @@ class PinCommandTest {
             "user@ghcr.io/acme/orders@" + ONE,
             "ghcr.io/acme/../orders@" + ONE,
             "GHCR.IO/acme/orders@" + ONE)
-        .map(
-            image ->
-                DynamicTest.dynamicTest(
-                    image,
-                    () -> {
-                      CommandLineRun run = pin("--image", image, "new.yaml");
-                      assertThat(run.code()).isEqualTo(ExitCode.CONFIGURATION);
-                      assertThat(run.out()).isEmpty();
-                      assertThat(folder.resolve("new.yaml")).doesNotExist();
-                    }));
+        .map(image ->
+            DynamicTest.dynamicTest(
+                image,
+                () -> {
+                  CommandLineRun run = pin("--image", image, "new.yaml");
+                  assertThat(run.code()).isEqualTo(ExitCode.CONFIGURATION);
+                  assertThat(run.out()).isEmpty();
+                  assertThat(folder.resolve("new.yaml")).doesNotExist();
+                }));
   }
 
   /** Every way in which a lock can be wrong, word for word. */
@@ -190,19 +189,18 @@ class PinCommandTest {
         .entrySet()
         .stream()
         .sorted(Map.Entry.comparingByKey())
-        .map(
-            entry ->
-                DynamicTest.dynamicTest(
-                    entry.getKey(),
-                    () -> {
-                      Files.writeString(folder.resolve("image.ref.yaml"), entry.getValue());
-                      String[] args = {"pin", "--check", "--app", "orders", "image.ref.yaml"};
-                      CommandLineRun run = check(args);
-                      assertThat(run.code()).isEqualTo(ExitCode.FINDINGS);
-                      assertThat(run.err()).isEmpty();
-                      GoldenFiles.verifyFile(
-                          Path.of("cli", "pin", entry.getKey() + ".txt"), run.transcript(args));
-                    }));
+        .map(entry ->
+            DynamicTest.dynamicTest(
+                entry.getKey(),
+                () -> {
+                  Files.writeString(folder.resolve("image.ref.yaml"), entry.getValue());
+                  String[] args = {"pin", "--check", "--app", "orders", "image.ref.yaml"};
+                  CommandLineRun run = check(args);
+                  assertThat(run.code()).isEqualTo(ExitCode.FINDINGS);
+                  assertThat(run.err()).isEmpty();
+                  GoldenFiles.verifyFile(
+                      Path.of("cli", "pin", entry.getKey() + ".txt"), run.transcript(args));
+                }));
   }
 
   @Test
@@ -238,13 +236,13 @@ class PinCommandTest {
 
   private static String krm(String name, String digest) {
     return """
-        apiVersion: mayfly.dev/v1alpha1
-        kind: ImageLock
-        metadata:
-          name: orders
-        spec:
-          images:
-        """
+    apiVersion: mayfly.dev/v1alpha1
+    kind: ImageLock
+    metadata:
+      name: orders
+    spec:
+      images:
+    """
         + entry(name, digest);
   }
 

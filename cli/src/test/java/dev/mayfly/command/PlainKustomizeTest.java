@@ -171,12 +171,11 @@ class PlainKustomizeTest {
 
   private static List<Problem> changed(String file, String old, String now) {
     SortedMap<String, byte[]> files = new TreeMap<>();
-    BUNDLE.forEach(
-        (path, text) -> {
-          String changed = path.equals(file) ? text.replace(old, now) : text;
-          assertThat(path.equals(file) && changed.equals(text)).as(old).isFalse();
-          files.put(path, changed.getBytes(StandardCharsets.UTF_8));
-        });
+    BUNDLE.forEach((path, text) -> {
+      String changed = path.equals(file) ? text.replace(old, now) : text;
+      assertThat(path.equals(file) && changed.equals(text)).as(old).isFalse();
+      files.put(path, changed.getBytes(StandardCharsets.UTF_8));
+    });
     BundleFindings findings = new BundleFindings(Severity.ERROR);
     objects(files, RenderTool.NONE, findings);
     return findings.sorted();
@@ -248,12 +247,11 @@ class PlainKustomizeTest {
 
   private static String text(SortedMap<String, byte[]> files) {
     StringBuilder text = new StringBuilder();
-    files.forEach(
-        (path, bytes) ->
-            text.append("\n# ")
-                .append(path)
-                .append('\n')
-                .append(new String(bytes, StandardCharsets.UTF_8)));
+    files.forEach((path, bytes) ->
+        text.append("\n# ")
+            .append(path)
+            .append('\n')
+            .append(new String(bytes, StandardCharsets.UTF_8)));
     return text.toString();
   }
 

@@ -41,11 +41,9 @@ class ProposalWalkTest {
 
   static Stream<Arguments> walks() {
     return Stream.of(ForgeSettings.Kind.GITHUB, ForgeSettings.Kind.GITLAB, ForgeSettings.Kind.GITEA)
-        .flatMap(
-            kind ->
-                Stream.of(Way.values())
-                    .flatMap(
-                        way -> Stream.of(true, false).map(same -> Arguments.of(kind, way, same))));
+        .flatMap(kind ->
+            Stream.of(Way.values())
+                .flatMap(way -> Stream.of(true, false).map(same -> Arguments.of(kind, way, same))));
   }
 
   /** A run that ends with 0 leaves no branch that waits for nothing. */

@@ -50,16 +50,15 @@ class ReadmeTest {
     List<String> commands = COMMAND.matcher(readme()).results().map(m -> m.group(1)).toList();
     assertThat(commands).hasSizeGreaterThan(6);
     return commands.stream()
-        .map(
-            command ->
-                DynamicTest.dynamicTest(
-                    command,
-                    () -> {
-                      String here = command.replace("/tmp/", folder + "/");
-                      CommandLineRun run = CommandLineRun.of(folder, here.split(" +"));
-                      assertThat(run.code()).as(run.err()).isZero();
-                      assertThat(run.out() + run.err()).isNotBlank();
-                    }));
+        .map(command ->
+            DynamicTest.dynamicTest(
+                command,
+                () -> {
+                  String here = command.replace("/tmp/", folder + "/");
+                  CommandLineRun run = CommandLineRun.of(folder, here.split(" +"));
+                  assertThat(run.code()).as(run.err()).isZero();
+                  assertThat(run.out() + run.err()).isNotBlank();
+                }));
   }
 
   @Test

@@ -61,10 +61,8 @@ class RenamedRepositoryTest {
   @Test
   void soDoesWhatTheyShare() {
     try (DeliveryWorld world = world(ForgeSettings.Kind.GITHUB)) {
-      world.editPlatform(
-          text ->
-              text.replace(
-                  "    - name: orders\n", "    - name: orders\n      environment: shop\n"));
+      world.editPlatform(text ->
+          text.replace("    - name: orders\n", "    - name: orders\n      environment: shop\n"));
       String place = "primitives/service/orders/deploy/deployment.yaml";
       String deployment = DeliveryWorld.exampleBundle().get(place);
       world.source.commit(

@@ -32,12 +32,11 @@ class RequireAccessTest {
     edge.everyHost(host -> team.guarded(host, 404));
     world = DeliveryWorld.pushing(temp);
     world.env.putAll(edge.variables());
-    world.editPlatform(
-        text ->
-            text.replace("preview.example.dev", "pr.example.dev")
-                .replaceFirst(
-                    "access: \\{kind: cloudflare.*}",
-                    "access: {kind: cloudflare, team: acme, audience: " + Team.AUDIENCE + "}"));
+    world.editPlatform(text ->
+        text.replace("preview.example.dev", "pr.example.dev")
+            .replaceFirst(
+                "access: \\{kind: cloudflare.*}",
+                "access: {kind: cloudflare, team: acme, audience: " + Team.AUDIENCE + "}"));
     pull = world.pull(7);
   }
 
@@ -81,10 +80,9 @@ class RequireAccessTest {
 
   @Test
   void admitLabelsBehindAccessOnlyAndTakesTheLabelFromAnOpenHost() {
-    world.editPlatform(
-        text ->
-            text.replace("delivery: overlay", "delivery: generator")
-                .replaceFirst("    change: .*\n", ""));
+    world.editPlatform(text ->
+        text.replace("delivery: overlay", "delivery: generator")
+            .replaceFirst("    change: .*\n", ""));
     CommandLineRun admitted = world.admit(7, "--label", "--require-access");
     assertThat(admitted.code()).as(admitted.out() + admitted.err()).isZero();
     assertThat(pull.labels).contains(LABEL);
@@ -108,10 +106,9 @@ class RequireAccessTest {
 
   @Test
   void aNetworkHasToBeSeenFromOutside() {
-    world.editPlatform(
-        text ->
-            text.replaceFirst(
-                "access: \\{kind: cloudflare.*}", "access: {kind: network, networks: [office]}"));
+    world.editPlatform(text ->
+        text.replaceFirst(
+            "access: \\{kind: cloudflare.*}", "access: {kind: network, networks: [office]}"));
     edge.everyHost(host -> Edge.status(403));
     CommandLineRun somewhere = world.open(7, "--require-access");
     assertThat(somewhere.code()).as(somewhere.err()).isEqualTo(ExitCode.REFUSED);
@@ -124,11 +121,10 @@ class RequireAccessTest {
 
   @Test
   void aLoginHasToStandThereBeforeThePreview() {
-    world.editPlatform(
-        text ->
-            text.replaceFirst(
-                "access: \\{kind: cloudflare.*}",
-                "access: {kind: oidc, issuer: 'https://login.example.org'}"));
+    world.editPlatform(text ->
+        text.replaceFirst(
+            "access: \\{kind: cloudflare.*}",
+            "access: {kind: oidc, issuer: 'https://login.example.org'}"));
     edge.host(
         "login.example.org",
         exchange ->
@@ -141,15 +137,14 @@ class RequireAccessTest {
     CommandLineRun open = world.open(7, "--require-access");
     assertThat(open.code()).as(open.err()).isEqualTo(ExitCode.REFUSED);
     assertThat(open.err()).contains("error[access-login]", "before the preview runs");
-    edge.everyHost(
-        host ->
-            exchange ->
-                Edge.lead(
-                    exchange,
-                    "https://login.example.org/auth?response_type=code&client_id=a&redirect_uri="
-                        + "https%3A%2F%2F"
-                        + host
-                        + "%2Fcallback"));
+    edge.everyHost(host ->
+        exchange ->
+            Edge.lead(
+                exchange,
+                "https://login.example.org/auth?response_type=code&client_id=a&redirect_uri="
+                    + "https%3A%2F%2F"
+                    + host
+                    + "%2Fcallback"));
     CommandLineRun guarded = world.open(7, "--require-access");
     assertThat(guarded.code()).as(guarded.err()).isZero();
     assertThat(world.hasOverlay(7)).isTrue();

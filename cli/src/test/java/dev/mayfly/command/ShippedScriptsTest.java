@@ -139,23 +139,21 @@ class ShippedScriptsTest {
                 INIT + "primitives-gitea/app-repository/.gitea/workflows/preview.yml preview/3",
                 INIT + "primitives-github/app-repository/.github/workflows/preview.yml preview/4")
             .map(script -> script.split(" "))
-            .flatMap(
-                script ->
-                    Stream.of(
-                        of(script[0], script[1], "open", false, "opened: orders#7"),
-                        refused(script[0], script[1], "open", 0, "absent: orders#7"),
-                        of(script[0], script[1], "close", true, "removed: orders#7"),
-                        of(script[0], script[1], "sync", true, "orders#7: kept")));
+            .flatMap(script ->
+                Stream.of(
+                    of(script[0], script[1], "open", false, "opened: orders#7"),
+                    refused(script[0], script[1], "open", 0, "absent: orders#7"),
+                    of(script[0], script[1], "close", true, "removed: orders#7"),
+                    of(script[0], script[1], "sync", true, "orders#7: kept")));
     Stream<Case> judging =
         Stream.of(
                 INIT + "primitives-gitea/.gitea/workflows/mayfly.yml verify/3 verify/4 verify/5",
                 INIT + "primitives-github/.github/workflows/mayfly.yml verify/2 verify/3")
             .map(script -> List.of(script.split(" ")))
-            .flatMap(
-                script ->
-                    script.stream()
-                        .skip(1)
-                        .map(job -> of(script.getFirst(), job, "true", true, "findings")));
+            .flatMap(script ->
+                script.stream()
+                    .skip(1)
+                    .map(job -> of(script.getFirst(), job, "true", true, "findings")));
     return Stream.of(some, delivering, judging).flatMap(cases -> cases);
   }
 
@@ -191,11 +189,10 @@ class ShippedScriptsTest {
         Map.of("images", "ghcr.io/acme/tool@" + digest + "\n", "helm", "true");
     CiScript script = CiScript.actions(Path.of(".github/workflows/preview.yml"), inputs).getLast();
     try (CiSandbox sandbox = new CiSandbox(temp, ForgeSettings.Kind.GITHUB, false).inThisJvm()) {
-      sandbox.world.editPlatform(
-          text ->
-              text.replace(
-                  "      bindings:\n",
-                  "        - {id: tool, name: ghcr.io/acme/tool}\n      bindings:\n"));
+      sandbox.world.editPlatform(text ->
+          text.replace(
+              "      bindings:\n",
+              "        - {id: tool, name: ghcr.io/acme/tool}\n      bindings:\n"));
       CiSandbox.Ran ran = sandbox.actions(script, "synchronize", "open", Map.of());
       assertThat(ran.printed()).contains("opened: orders#7");
       String record = sandbox.world.gitops.run("show", "main:previews/orders/pr-7/preview.yaml");
@@ -215,11 +212,10 @@ class ShippedScriptsTest {
     assertThat(script.variables()).containsEntry("MAYFLY_HELM", "true");
     String digest = "sha256:" + "d".repeat(64);
     try (CiSandbox sandbox = new CiSandbox(temp, ForgeSettings.Kind.GITLAB, false).inThisJvm()) {
-      sandbox.world.editPlatform(
-          text ->
-              text.replace(
-                  "      bindings:\n",
-                  "        - {id: tool, name: ghcr.io/acme/tool}\n      bindings:\n"));
+      sandbox.world.editPlatform(text ->
+          text.replace(
+              "      bindings:\n",
+              "        - {id: tool, name: ghcr.io/acme/tool}\n      bindings:\n"));
       CiSandbox.Ran ran = sandbox.gitlab(script, false, Map.of("MAYFLY_IMAGE", "tool@" + digest));
       assertThat(ran.printed()).contains("MAYFLY_RESULT=opened");
       String record = sandbox.world.gitops.run("show", "main:previews/orders/pr-7/preview.yaml");

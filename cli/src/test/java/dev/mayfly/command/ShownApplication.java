@@ -159,7 +159,8 @@ final class ShownApplication {
   private String sources() {
     return """
     [{"repoURL": "%s", "targetRevision": "%s", "path": "%s"%s},
-     {"repoURL": "%s", "targetRevision": "main", "path": "%s"}]"""
+     {"repoURL": "%s", "targetRevision": "main", "path": "%s"}]\
+    """
         .formatted(
             bundleRepository, wanted, bundlePath, bundleMore, overlayRepository, overlayPath);
   }

@@ -53,17 +53,16 @@ class SimulateCommandTest {
                 "--existing",
                 "shop-pr-3"),
             golden("no-pull-requests", 1, "applicationset.yaml"))
-        .map(
-            entry ->
-                DynamicTest.dynamicTest(
-                    entry.getKey(),
-                    () -> {
-                      String[] args = entry.getValue().args();
-                      CommandLineRun run = CommandLineRun.of(EXAMPLE, args);
-                      GoldenFiles.verifyFile(
-                          Path.of("simulate", entry.getKey() + ".txt"), run.transcript(args));
-                      assertThat(run.code()).isEqualTo(entry.getValue().code());
-                    }));
+        .map(entry ->
+            DynamicTest.dynamicTest(
+                entry.getKey(),
+                () -> {
+                  String[] args = entry.getValue().args();
+                  CommandLineRun run = CommandLineRun.of(EXAMPLE, args);
+                  GoldenFiles.verifyFile(
+                      Path.of("simulate", entry.getKey() + ".txt"), run.transcript(args));
+                  assertThat(run.code()).isEqualTo(entry.getValue().code());
+                }));
   }
 
   private record Case(int code, String[] args) {}

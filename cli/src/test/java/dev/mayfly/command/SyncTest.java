@@ -181,10 +181,9 @@ class SyncTest {
 
   @Test
   void changesThatGoByPullRequestWaitOnOneBranch() {
-    world.editPlatform(
-        text ->
-            text.replace("change: push", "change: pull-request")
-                .replace("pods: \"20\"", "pods: \"21\""));
+    world.editPlatform(text ->
+        text.replace("change: push", "change: pull-request")
+            .replace("pods: \"20\"", "pods: \"21\""));
     pull(2).state = "closed";
     String tip = world.gitops.tip("main");
     CommandLineRun run = world.sync("--apply");
@@ -207,10 +206,9 @@ class SyncTest {
 
   @Test
   void removalsMayBePushedWhileRendersAreProposed() {
-    world.editPlatform(
-        text ->
-            text.replace("change: push", "change: pull-request\n    removal: push")
-                .replace("pods: \"20\"", "pods: \"21\""));
+    world.editPlatform(text ->
+        text.replace("change: push", "change: pull-request\n    removal: push")
+            .replace("pods: \"20\"", "pods: \"21\""));
     pull(2).state = "closed";
     CommandLineRun run = world.sync("--apply");
     assertThat(run.code()).as(run.err()).isZero();

@@ -29,10 +29,8 @@ class UntrustedFactsTest {
   @TestFactory
   Stream<DynamicTest> cleaned() {
     return texts().entrySet().stream()
-        .map(
-            text ->
-                DynamicTest.dynamicTest(
-                    text.getKey(), () -> verify(text.getKey(), text.getValue())));
+        .map(text ->
+            DynamicTest.dynamicTest(text.getKey(), () -> verify(text.getKey(), text.getValue())));
   }
 
   @TestFactory

@@ -40,11 +40,10 @@ class WaitCommandTest {
     assertThat(run.code()).isEqualTo(ExitCode.FINE);
     assertThat(world.slept()).isEqualTo(Duration.ofSeconds(30));
     assertThat(world.asked)
-        .allMatch(
-            path ->
-                path.equals(
-                    "/api/v1/applications/orders-pr-7"
-                        + "?project=primitives-previews&appNamespace=argocd"));
+        .allMatch(path ->
+            path.equals(
+                "/api/v1/applications/orders-pr-7"
+                    + "?project=primitives-previews&appNamespace=argocd"));
     assertThat(world.edge.seen())
         .allMatch(
             seen -> seen.headers().get("Authorization").contains("Bearer " + WaitWorld.TOKEN));

@@ -68,12 +68,11 @@ class MessageGuideTest {
             || message.chars().filter(c -> c == '`').count() % 2 > 0) {
           wrong.put(file, message);
         }
-        SOUGHT.forEach(
-            (id, word) -> {
-              if (said.group(1).matches(id) && !Pattern.compile(word).matcher(prose).find()) {
-                wrong.put(file, said.group(1) + ": " + message);
-              }
-            });
+        SOUGHT.forEach((id, word) -> {
+          if (said.group(1).matches(id) && !Pattern.compile(word).matcher(prose).find()) {
+            wrong.put(file, said.group(1) + ": " + message);
+          }
+        });
       }
     }
     assertThat(wrong).isEmpty();

@@ -49,13 +49,12 @@ class CiFilesTest {
     switch (node) {
       case MapNode map ->
           map.entries()
-              .forEach(
-                  entry -> {
-                    if (entry.key().text().equals(key) && entry.value() instanceof ScalarNode s) {
-                      found.add(s.text());
-                    }
-                    found.addAll(all(entry.value(), key));
-                  });
+              .forEach(entry -> {
+                if (entry.key().text().equals(key) && entry.value() instanceof ScalarNode s) {
+                  found.add(s.text());
+                }
+                found.addAll(all(entry.value(), key));
+              });
       case ListNode list -> list.items().forEach(item -> found.addAll(all(item, key)));
       case ScalarNode scalar -> {}
     }

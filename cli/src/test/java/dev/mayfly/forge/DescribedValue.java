@@ -26,12 +26,11 @@ record DescribedValue(JsonNode description) {
             schema
                 .path(choice)
                 .valueStream()
-                .anyMatch(
-                    it -> {
-                      List<String> own = new ArrayList<>();
-                      check(place, value, it, complete, own);
-                      return own.isEmpty();
-                    });
+                .anyMatch(it -> {
+                  List<String> own = new ArrayList<>();
+                  check(place, value, it, complete, own);
+                  return own.isEmpty();
+                });
         // Beside properties it only says which of them go together.
         if (!fits && schema.path("properties").isMissingNode()) {
           faults.add(place + " is of no form that is described");

@@ -152,12 +152,11 @@ class ForgeFaultTest {
     operation.prepare(bench.stub());
     bench.server().breakAt(index, fault, forEver);
     Optional<ForgeException> failure = Optional.ofNullable(failure(operation, forge));
-    failure.ifPresent(
-        e ->
-            assertThat(everythingSaid(e))
-                .as(run)
-                .doesNotContain(ForgeBench.TOKEN)
-                .doesNotContain("\u001b"));
+    failure.ifPresent(e ->
+        assertThat(everythingSaid(e))
+            .as(run)
+            .doesNotContain(ForgeBench.TOKEN)
+            .doesNotContain("\u001b"));
     if (PASSING.contains(fault) && !forEver) {
       assertThat(failure).as(run).isEmpty();
       operation.assertDone(bench.stub());

@@ -111,12 +111,11 @@ final class GitHubQueries {
         }
         takes(",");
       }
-      known.forEach(
-          (name, field) -> {
-            if (field.isRequired() && !given.contains(name)) {
-              faults.add("`" + of + "` needs `" + name + "`");
-            }
-          });
+      known.forEach((name, field) -> {
+        if (field.isRequired() && !given.contains(name)) {
+          faults.add("`" + of + "` needs `" + name + "`");
+        }
+      });
     }
   }
 

@@ -105,22 +105,20 @@ public final class MergeRequestsStub extends StubForge {
           page(
               uri,
               Stream.of("10:00", "08:00", "07:00", "06:00")
-                  .map(
-                      t ->
-                          "{\"id\": %s, \"created_at\": \"2026-11-01T%s:00.000Z\"}"
-                              .formatted(t.substring(0, 2).replaceFirst("^0", ""), t))
+                  .map(t ->
+                      "{\"id\": %s, \"created_at\": \"2026-11-01T%s:00.000Z\"}"
+                          .formatted(t.substring(0, 2).replaceFirst("^0", ""), t))
                   .toList());
       case "resource_label_events" ->
           page(
               uri,
               Stream.of("add 09", "remove 10", "add 11")
-                  .map(
-                      e ->
-                          "{\"id\": %s, \"action\": \"%s\", \"label\": {\"name\": \"preview\"}, \"created_at\": \"2026-11-01T%s:30:00.000Z\"}"
-                              .formatted(
-                                  e.substring(e.length() - 2).replaceFirst("^0", ""),
-                                  e.split(" ")[0],
-                                  e.split(" ")[1]))
+                  .map(e ->
+                      "{\"id\": %s, \"action\": \"%s\", \"label\": {\"name\": \"preview\"}, \"created_at\": \"2026-11-01T%s:30:00.000Z\"}"
+                          .formatted(
+                              e.substring(e.length() - 2).replaceFirst("^0", ""),
+                              e.split(" ")[0],
+                              e.split(" ")[1]))
                   .toList());
       default -> notes(method, uri, parts, body);
     };

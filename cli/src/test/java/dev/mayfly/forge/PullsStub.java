@@ -91,10 +91,9 @@ public final class PullsStub extends StubForge {
           page(
               uri,
               pulls.values().stream()
-                  .map(
-                      p ->
-                          "{\"id\": %d, \"after\": \"%s\", \"timestamp\": \"%s\"}"
-                              .formatted(p.number, p.sha, p.pushedAt))
+                  .map(p ->
+                      "{\"id\": %d, \"after\": \"%s\", \"timestamp\": \"%s\"}"
+                          .formatted(p.number, p.sha, p.pushedAt))
                   .toList());
       case "" -> ok(settings());
       default -> status(404, "Not Found");
@@ -192,12 +191,11 @@ public final class PullsStub extends StubForge {
         uri,
         pulls.values().stream()
             .filter(pull -> pull.state.equals("closed"))
-            .map(
-                pull ->
-                    "{\"number\": %d, \"labels\": [%s], \"pull_request\": {\"url\": \"\"}}"
-                        .formatted(
-                            pull.number,
-                            String.join(",", pull.labels.stream().map(this::label).toList())))
+            .map(pull ->
+                "{\"number\": %d, \"labels\": [%s], \"pull_request\": {\"url\": \"\"}}"
+                    .formatted(
+                        pull.number,
+                        String.join(",", pull.labels.stream().map(this::label).toList())))
             .toList());
   }
 

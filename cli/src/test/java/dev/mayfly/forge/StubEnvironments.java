@@ -76,14 +76,13 @@ public final class StubEnvironments {
   List<StubReports.Report> told() {
     return made.stream()
         .filter(it -> !it.byJob)
-        .map(
-            it ->
-                new StubReports.Report(
-                    it.sha,
-                    it.environment.name,
-                    it.status,
-                    it.environment.description.replace("`", ""),
-                    it.updated))
+        .map(it ->
+            new StubReports.Report(
+                it.sha,
+                it.environment.name,
+                it.status,
+                it.environment.description.replace("`", ""),
+                it.updated))
         .toList();
   }
 

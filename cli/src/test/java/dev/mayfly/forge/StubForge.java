@@ -170,12 +170,11 @@ public abstract class StubForge implements StubServer.Stub {
     Optional<String> only = branch.find() ? Optional.of(branch.group(1)) : Optional.empty();
     List<StubPull> found =
         pulls.values().stream()
-            .filter(
-                pull ->
-                    query.contains("state=all")
-                        || (query.contains("state=closed") && pull.state.equals("closed"))
-                        || (query.contains("state=merged") && pull.merged)
-                        || (query.contains("state=open") && pull.state.equals("open")))
+            .filter(pull ->
+                query.contains("state=all")
+                    || (query.contains("state=closed") && pull.state.equals("closed"))
+                    || (query.contains("state=merged") && pull.merged)
+                    || (query.contains("state=open") && pull.state.equals("open")))
             .filter(pull -> only.isEmpty() || pull.branch.equals(only.get()))
             .toList();
     return query.matches(".*(sort=created|sort=updated|order_by=|sort=recentupdate).*")

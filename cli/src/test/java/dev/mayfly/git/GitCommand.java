@@ -143,12 +143,11 @@ public final class GitCommand {
     if (has(from)) {
       stream.append("from refs/heads/").append(from).append("^0\n");
     }
-    files.forEach(
-        (path, text) -> {
-          int length = text.getBytes(StandardCharsets.UTF_8).length;
-          stream.append("M 100644 inline ").append(path).append('\n');
-          stream.append("data ").append(length).append('\n').append(text).append('\n');
-        });
+    files.forEach((path, text) -> {
+      int length = text.getBytes(StandardCharsets.UTF_8).length;
+      stream.append("M 100644 inline ").append(path).append('\n');
+      stream.append("data ").append(length).append('\n').append(text).append('\n');
+    });
     feed(stream.append("done\n").toString(), IMPORT);
     return tip(branch);
   }

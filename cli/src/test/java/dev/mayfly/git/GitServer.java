@@ -155,15 +155,14 @@ public final class GitServer implements AutoCloseable {
     environment.put("QUERY_STRING", query == null ? "" : query);
     Process process = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
     Thread.ofVirtual()
-        .start(
-            () -> {
-              try (var out = process.getOutputStream()) {
-                out.write(body);
-              } catch (IOException e) {
-                // The backend need not read what it refuses.
-                return;
-              }
-            });
+        .start(() -> {
+          try (var out = process.getOutputStream()) {
+            out.write(body);
+          } catch (IOException e) {
+            // The backend need not read what it refuses.
+            return;
+          }
+        });
     ByteArrayOutputStream answer = new ByteArrayOutputStream();
     try (InputStream in = process.getInputStream()) {
       in.transferTo(answer);

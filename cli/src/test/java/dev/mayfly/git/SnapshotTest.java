@@ -52,13 +52,12 @@ class SnapshotTest {
 
   @Test
   void walksADirectoryInOrder() {
-    reading(
-        main -> {
-          assertThat(main.walk(TreePath.of("deploy"), WalkBudget.BUNDLE))
-              .containsOnlyKeys(
-                  TreePath.of("deploy/Chart.yaml"), TreePath.of("deploy/templates/a.yaml"));
-          assertThat(main.walk(TreePath.of("absent"), WalkBudget.BUNDLE)).isEmpty();
-        });
+    reading(main -> {
+      assertThat(main.walk(TreePath.of("deploy"), WalkBudget.BUNDLE))
+          .containsOnlyKeys(
+              TreePath.of("deploy/Chart.yaml"), TreePath.of("deploy/templates/a.yaml"));
+      assertThat(main.walk(TreePath.of("absent"), WalkBudget.BUNDLE)).isEmpty();
+    });
   }
 
   @ParameterizedTest
@@ -75,9 +74,8 @@ class SnapshotTest {
   })
   void refusesWhatIsNotAPlainFile(String mode, String path, String id) {
     git.entry("main", mode, path, "../../etc/passwd");
-    reading(
-        main ->
-            refused(id, snapshot -> snapshot.walk(TreePath.of("deploy"), WalkBudget.BUNDLE), main));
+    reading(main ->
+        refused(id, snapshot -> snapshot.walk(TreePath.of("deploy"), WalkBudget.BUNDLE), main));
   }
 
   @ParameterizedTest
@@ -87,42 +85,39 @@ class SnapshotTest {
     String evil = git.feed("100644 blob " + blob + "\t" + name + "\0", "mktree", "-z");
     String root = git.feed("040000 tree " + evil + "\tdeploy\n", "mktree");
     git.run("update-ref", "refs/heads/main", git.run("commit-tree", "-m", "evil", root));
-    reading(
-        main ->
-            refused(
-                "unsafe-name",
-                snapshot -> snapshot.walk(TreePath.of("deploy"), WalkBudget.BUNDLE),
-                main));
+    reading(main ->
+        refused(
+            "unsafe-name",
+            snapshot -> snapshot.walk(TreePath.of("deploy"), WalkBudget.BUNDLE),
+            main));
   }
 
   @Test
   void stopsAtEachBudget() {
-    reading(
-        main -> {
-          TreePath deploy = TreePath.of("deploy");
-          assertThat(main.walk(deploy, new WalkBudget(3, 1, 8, 10))).hasSize(2);
-          assertThat(main.read(TreePath.of("deploy/Chart.yaml"), 8)).isPresent();
-          refused("too-many-entries", s -> s.walk(deploy, new WalkBudget(2, 9, 99, 99)), main);
-          refused("tree-too-deep", s -> s.walk(deploy, new WalkBudget(9, 0, 99, 99)), main);
-          refused("file-too-large", s -> s.walk(deploy, new WalkBudget(9, 9, 7, 99)), main);
-          refused("tree-too-large", s -> s.walk(deploy, new WalkBudget(9, 9, 9, 9)), main);
-          refused("file-too-large", s -> s.read(TreePath.of("deploy/Chart.yaml"), 7), main);
-        });
+    reading(main -> {
+      TreePath deploy = TreePath.of("deploy");
+      assertThat(main.walk(deploy, new WalkBudget(3, 1, 8, 10))).hasSize(2);
+      assertThat(main.read(TreePath.of("deploy/Chart.yaml"), 8)).isPresent();
+      refused("too-many-entries", s -> s.walk(deploy, new WalkBudget(2, 9, 99, 99)), main);
+      refused("tree-too-deep", s -> s.walk(deploy, new WalkBudget(9, 0, 99, 99)), main);
+      refused("file-too-large", s -> s.walk(deploy, new WalkBudget(9, 9, 7, 99)), main);
+      refused("tree-too-large", s -> s.walk(deploy, new WalkBudget(9, 9, 9, 9)), main);
+      refused("file-too-large", s -> s.read(TreePath.of("deploy/Chart.yaml"), 7), main);
+    });
   }
 
   @Test
   void readsFilesOnly() {
     git.entry("main", "120000", "link", "deploy/Chart.yaml");
     git.entry("main", "160000", "module", "");
-    reading(
-        main -> {
-          refused("not-a-file", s -> s.read(TreePath.of("link"), 9), main);
-          refused("not-a-file", s -> s.read(TreePath.of("module"), 9), main);
-          refused("not-a-file", s -> s.read(TreePath.of("deploy"), 9), main);
-          refused("path-blocked", s -> s.read(TreePath.of("link/below"), 9), main);
-          refused("path-blocked", s -> s.list(TreePath.of("link")), main);
-          assertThat(main.read(TreePath.of("absent/file"), 9)).isEmpty();
-        });
+    reading(main -> {
+      refused("not-a-file", s -> s.read(TreePath.of("link"), 9), main);
+      refused("not-a-file", s -> s.read(TreePath.of("module"), 9), main);
+      refused("not-a-file", s -> s.read(TreePath.of("deploy"), 9), main);
+      refused("path-blocked", s -> s.read(TreePath.of("link/below"), 9), main);
+      refused("path-blocked", s -> s.list(TreePath.of("link")), main);
+      assertThat(main.read(TreePath.of("absent/file"), 9)).isEmpty();
+    });
   }
 
   @Test
@@ -134,25 +129,21 @@ class SnapshotTest {
       tree = git.feed("040000 tree " + tree + "\td\n", "mktree");
     }
     git.run("update-ref", "refs/heads/main", git.run("commit-tree", "-m", "deep", tree));
-    reading(
-        main ->
-            refused(
-                "unsafe-name",
-                s -> s.walk(TreePath.ROOT, new WalkBudget(9999, 9999, 99, 99)),
-                main));
+    reading(main ->
+        refused(
+            "unsafe-name", s -> s.walk(TreePath.ROOT, new WalkBudget(9999, 9999, 99, 99)), main));
   }
 
   @Test
   void isSeenFromAFolderAndAsAWhole() {
-    reading(
-        snapshot -> {
-          Snapshot deploy = snapshot.below(TreePath.of("deploy"));
-          assertThat(deploy.folder()).isEqualTo(TreePath.of("deploy"));
-          assertThat(deploy.read(TreePath.of("Chart.yaml"), 100)).isPresent();
-          assertThat(deploy.whole().folder()).isEqualTo(TreePath.ROOT);
-          assertThat(deploy.commit()).isEqualTo(snapshot.commit());
-          assertThat(snapshot.message()).isNotBlank();
-          snapshot.prepare(List.of(TreePath.of("deploy"), TreePath.of("none")));
-        });
+    reading(snapshot -> {
+      Snapshot deploy = snapshot.below(TreePath.of("deploy"));
+      assertThat(deploy.folder()).isEqualTo(TreePath.of("deploy"));
+      assertThat(deploy.read(TreePath.of("Chart.yaml"), 100)).isPresent();
+      assertThat(deploy.whole().folder()).isEqualTo(TreePath.ROOT);
+      assertThat(deploy.commit()).isEqualTo(snapshot.commit());
+      assertThat(snapshot.message()).isNotBlank();
+      snapshot.prepare(List.of(TreePath.of("deploy"), TreePath.of("none")));
+    });
   }
 }

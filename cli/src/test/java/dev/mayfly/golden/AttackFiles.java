@@ -119,12 +119,11 @@ public final class AttackFiles {
     Optional<String> name = Optional.ofNullable(form.textAt("take", "name"));
     List<String> found =
         rendered.overlays().values().stream()
-            .filter(
-                file -> {
-                  Node document = PlainTrees.read("overlay", file);
-                  return kind.equals(document.textAt("kind"))
-                      && name.map(n -> n.equals(document.textAt("metadata", "name"))).orElse(true);
-                })
+            .filter(file -> {
+              Node document = PlainTrees.read("overlay", file);
+              return kind.equals(document.textAt("kind"))
+                  && name.map(n -> n.equals(document.textAt("metadata", "name"))).orElse(true);
+            })
             .toList();
     if (found.size() != 1) {
       throw new AssertionError(found.size() + " objects for " + kind + " " + name);

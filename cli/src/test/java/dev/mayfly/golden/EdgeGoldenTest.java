@@ -28,10 +28,8 @@ class EdgeGoldenTest {
   @Test
   void eachIsAsItsGolden() {
     Map<String, byte[]> goldens = new TreeMap<>();
-    RENDERED.forEach(
-        (name, rendered) ->
-            goldens.put(
-                name + ".yaml", EdgeMatrix.text(rendered).getBytes(StandardCharsets.UTF_8)));
+    RENDERED.forEach((name, rendered) ->
+        goldens.put(name + ".yaml", EdgeMatrix.text(rendered).getBytes(StandardCharsets.UTF_8)));
     // Two patterns, three kinds of namespace; four ways with four kinds of access, and none.
     assertThat(goldens).hasSize(2 * 3 * (4 * 4 + 1));
     GoldenFiles.verifyTree("edge", goldens);
@@ -40,21 +38,20 @@ class EdgeGoldenTest {
   @Test
   void noRuleTakesOneWayForTheOnlyOne() {
     Map<String, Object> wrong = new TreeMap<>();
-    RENDERED.forEach(
-        (name, rendered) -> {
-          TreeMap<String, byte[]> files = new TreeMap<>();
-          files.put("mayfly.yaml", DRAFTS.get(name).bytes());
-          rendered.platformSet().forEach((path, text) -> files.put(path, bytes(text)));
-          if (!rendered.loaded().platform().gitops().isGenerator()) {
-            rendered.overlays().forEach((path, text) -> files.put(path, bytes(text)));
-          }
-          List<Finding> findings =
-              new Linter(RuleCatalog.ALL).run(CorpusReader.read(files), LintSettings.DEFAULT);
-          // A chart's templates are not read.
-          findings.stream()
-              .filter(finding -> !finding.rule().equals("YM003"))
-              .forEach(finding -> wrong.put(name, finding.toProblem()));
-        });
+    RENDERED.forEach((name, rendered) -> {
+      TreeMap<String, byte[]> files = new TreeMap<>();
+      files.put("mayfly.yaml", DRAFTS.get(name).bytes());
+      rendered.platformSet().forEach((path, text) -> files.put(path, bytes(text)));
+      if (!rendered.loaded().platform().gitops().isGenerator()) {
+        rendered.overlays().forEach((path, text) -> files.put(path, bytes(text)));
+      }
+      List<Finding> findings =
+          new Linter(RuleCatalog.ALL).run(CorpusReader.read(files), LintSettings.DEFAULT);
+      // A chart's templates are not read.
+      findings.stream()
+          .filter(finding -> !finding.rule().equals("YM003"))
+          .forEach(finding -> wrong.put(name, finding.toProblem()));
+    });
     assertThat(wrong).isEmpty();
   }
 

@@ -109,13 +109,10 @@ class KindSchemaBoundsTest {
     RenderedPlatform rendered = PLATFORMS.get(platform);
     Map.Entry<String, String> found =
         rendered.documents().entrySet().stream()
-            .filter(
-                e ->
-                    e.getKey()
-                        .matches(
-                            "(platform|previews/\\w+/pr-42)/"
-                                + file
-                                + "(-(monolith|server))?\\.yaml"))
+            .filter(e ->
+                e.getKey()
+                    .matches(
+                        "(platform|previews/\\w+/pr-42)/" + file + "(-(monolith|server))?\\.yaml"))
             .findFirst()
             .orElseThrow();
     YamlDraft draft = YamlDraft.of(found.getValue());

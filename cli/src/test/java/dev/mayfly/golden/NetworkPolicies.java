@@ -42,21 +42,17 @@ record NetworkPolicies(List<Node> policies) {
         policies.stream()
             .filter(it -> text(it.at("metadata").at("namespace")).equals(of.namespace()))
             .filter(it -> matches(it.at("spec").at("podSelector"), of.labels()))
-            .filter(
-                it ->
-                    items(it.at("spec").at("policyTypes")).stream()
-                        .anyMatch(t -> text(t).equals(type)))
+            .filter(it ->
+                items(it.at("spec").at("policyTypes")).stream().anyMatch(t -> text(t).equals(type)))
             .toList();
     return selecting.isEmpty()
         || selecting.stream()
             .flatMap(it -> items(it.at("spec").at(rules)).stream())
-            .anyMatch(
-                rule ->
-                    items(rule.at(peers)).stream()
-                            .anyMatch(peer -> admits(peer, other, of.namespace()))
-                        && (rule.at("ports") == null
-                            || items(rule.at("ports")).stream()
-                                .anyMatch(it -> admits(it, port, protocol))));
+            .anyMatch(rule ->
+                items(rule.at(peers)).stream().anyMatch(peer -> admits(peer, other, of.namespace()))
+                    && (rule.at("ports") == null
+                        || items(rule.at("ports")).stream()
+                            .anyMatch(it -> admits(it, port, protocol))));
   }
 
   private static boolean admits(Node peer, End end, String home) {

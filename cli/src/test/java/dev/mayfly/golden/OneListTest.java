@@ -62,17 +62,13 @@ class OneListTest {
 
   private static RenderedPlatform platform() {
     Set<String> kinds = new LinkedHashSet<>();
-    HostPlace.ALL.forEach(
-        place ->
-            kinds.add(
-                "{group: %s, kind: %s}".formatted(place.kind().group(), place.kind().kind())));
+    HostPlace.ALL.forEach(place ->
+        kinds.add("{group: %s, kind: %s}".formatted(place.kind().group(), place.kind().kind())));
     for (String kind : List.of("IngressRoute", "IngressRouteTCP", "IngressRouteUDP")) {
       kinds.add("{group: traefik.io, kind: " + kind + "}");
     }
-    TargetPlace.ALL.forEach(
-        place ->
-            kinds.add(
-                "{group: %s, kind: %s}".formatted(place.kind().group(), place.kind().kind())));
+    TargetPlace.ALL.forEach(place ->
+        kinds.add("{group: %s, kind: %s}".formatted(place.kind().group(), place.kind().kind())));
     kinds.add("{group: '', kind: Service}");
     kinds.add("{group: apps, kind: Deployment}");
     return RenderedPlatform.of(

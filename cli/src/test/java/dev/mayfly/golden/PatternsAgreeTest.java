@@ -28,14 +28,12 @@ class PatternsAgreeTest {
         String folder = "previews/" + app + "/pr-" + RenderedPlatform.NUMBER + "/";
         rendered
             .overlays()
-            .forEach(
-                (path, text) -> {
-                  if (path.startsWith(folder)) {
-                    overlay.put(
-                        path.substring(folder.length()),
-                        PlainTrees.of(PlainTrees.read(path, text)));
-                  }
-                });
+            .forEach((path, text) -> {
+              if (path.startsWith(folder)) {
+                overlay.put(
+                    path.substring(folder.length()), PlainTrees.of(PlainTrees.read(path, text)));
+              }
+            });
         // Files of the folder that are no objects: the chart needs neither.
         overlay.remove("kustomization.yaml");
         overlay.remove("preview.yaml");

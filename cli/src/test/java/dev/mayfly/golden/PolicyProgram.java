@@ -66,20 +66,18 @@ public final class PolicyProgram {
       return List.of();
     }
     Map<String, Object> given = given(object, old);
-    variables.forEach(
-        (name, variable) -> {
-          Object value = value("variables." + name, variable, given);
-          if (value != null) {
-            given.put("variables." + name, value);
-          }
-        });
+    variables.forEach((name, variable) -> {
+      Object value = value("variables." + name, variable, given);
+      if (value != null) {
+        given.put("variables." + name, value);
+      }
+    });
     List<String> refusals = new ArrayList<>();
-    validations.forEach(
-        (message, validation) -> {
-          if (!Boolean.TRUE.equals(value(message, validation, given))) {
-            refusals.add(message);
-          }
-        });
+    validations.forEach((message, validation) -> {
+      if (!Boolean.TRUE.equals(value(message, validation, given))) {
+        refusals.add(message);
+      }
+    });
     return refusals;
   }
 

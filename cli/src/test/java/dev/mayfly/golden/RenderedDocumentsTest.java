@@ -41,21 +41,18 @@ class RenderedDocumentsTest {
     Set<String> seen = new TreeSet<>();
     PlatformMatrix.ALL
         .accepted()
-        .forEach(
-            (name, draft) -> {
-              RenderedPlatform rendered = RenderedPlatform.of(draft);
-              rendered
-                  .documents()
-                  .forEach(
-                      (path, text) -> {
-                        if (seen.add(text)) {
-                          DOCUMENTS.put(
-                              name + ": " + path,
-                              new Rendered(
-                                  path, rendered.written(path), PlainTrees.read(path, text)));
-                        }
-                      });
-            });
+        .forEach((name, draft) -> {
+          RenderedPlatform rendered = RenderedPlatform.of(draft);
+          rendered
+              .documents()
+              .forEach((path, text) -> {
+                if (seen.add(text)) {
+                  DOCUMENTS.put(
+                      name + ": " + path,
+                      new Rendered(path, rendered.written(path), PlainTrees.read(path, text)));
+                }
+              });
+        });
   }
 
   @Test
@@ -66,11 +63,10 @@ class RenderedDocumentsTest {
 
   @Test
   void eachIsWrittenAgainAsItWas() {
-    DOCUMENTS.forEach(
-        (where, document) ->
-            assertThat(YamlWriter.write(PlainTrees.of(PlainTrees.read(where, document.written()))))
-                .as(where)
-                .isEqualTo(withoutComment(document.written())));
+    DOCUMENTS.forEach((where, document) ->
+        assertThat(YamlWriter.write(PlainTrees.of(PlainTrees.read(where, document.written()))))
+            .as(where)
+            .isEqualTo(withoutComment(document.written())));
   }
 
   @Test
@@ -78,13 +74,12 @@ class RenderedDocumentsTest {
     TypedModels models = new TypedModels();
     SortedMap<String, Object> wrong = new TreeMap<>();
     Set<String> kinds = new TreeSet<>();
-    DOCUMENTS.forEach(
-        (where, document) -> {
-          if (TypedModels.know(document.node())) {
-            kinds.add(document.node().textAt("apiVersion") + " " + document.node().textAt("kind"));
-            models.check(document.node()).forEach(problem -> wrong.put(where, problem.message()));
-          }
-        });
+    DOCUMENTS.forEach((where, document) -> {
+      if (TypedModels.know(document.node())) {
+        kinds.add(document.node().textAt("apiVersion") + " " + document.node().textAt("kind"));
+        models.check(document.node()).forEach(problem -> wrong.put(where, problem.message()));
+      }
+    });
     assertThat(wrong).isEmpty();
     assertThat(kinds).isEqualTo(TypedModels.kinds());
   }
@@ -96,16 +91,14 @@ class RenderedDocumentsTest {
     UpstreamSchemas upstream = new UpstreamSchemas(Path.of(folder));
     SortedMap<String, Object> wrong = new TreeMap<>();
     Set<String> kinds = new TreeSet<>();
-    DOCUMENTS.forEach(
-        (where, document) -> {
-          boolean patch = document.path().contains("/patches/");
-          check(where, document.node(), patch, upstream, kinds, wrong);
-          Node template = document.node().at("spec", "template");
-          if (template instanceof MapNode
-              && "ApplicationSet".equals(document.node().textAt("kind"))) {
-            check(where + " (template)", application(template), false, upstream, kinds, wrong);
-          }
-        });
+    DOCUMENTS.forEach((where, document) -> {
+      boolean patch = document.path().contains("/patches/");
+      check(where, document.node(), patch, upstream, kinds, wrong);
+      Node template = document.node().at("spec", "template");
+      if (template instanceof MapNode && "ApplicationSet".equals(document.node().textAt("kind"))) {
+        check(where + " (template)", application(template), false, upstream, kinds, wrong);
+      }
+    });
     assertThat(wrong).isEmpty();
     assertThat(kinds).hasSize(16);
     Node misspelt =
@@ -142,13 +135,12 @@ class RenderedDocumentsTest {
     String kind = String.valueOf(node.textAt("kind"));
     upstream
         .of(apiVersion, kind, patch)
-        .ifPresent(
-            schema -> {
-              kinds.add(apiVersion + " " + kind);
-              schema
-                  .check(node)
-                  .forEach(p -> wrong.put(where + " " + p.location(), p.id() + " " + p.message()));
-            });
+        .ifPresent(schema -> {
+          kinds.add(apiVersion + " " + kind);
+          schema
+              .check(node)
+              .forEach(p -> wrong.put(where + " " + p.location(), p.id() + " " + p.message()));
+        });
   }
 
   /** What Argo CD makes of an ApplicationSet's template, placeholders as they are. */
@@ -170,20 +162,19 @@ class RenderedDocumentsTest {
   void eachIsValidAgainstOurOwnSchema() {
     KindSchemas schemas = new KindSchemas();
     SortedMap<String, Object> wrong = new TreeMap<>();
-    DOCUMENTS.forEach(
-        (where, document) -> {
-          Optional<SchemaCheck> schema = schemas.of(document.path(), document.node());
-          if (schema.isEmpty()) {
-            // The admins' own objects are held to what their kinds have, as all that is linted.
-            if (!document.path().contains("/extra-")) {
-              wrong.put(where, "has no schema");
-            }
-            return;
-          }
-          for (Problem problem : schema.get().check(document.node())) {
-            wrong.put(where + " " + problem.location() + " " + problem.id(), problem.message());
-          }
-        });
+    DOCUMENTS.forEach((where, document) -> {
+      Optional<SchemaCheck> schema = schemas.of(document.path(), document.node());
+      if (schema.isEmpty()) {
+        // The admins' own objects are held to what their kinds have, as all that is linted.
+        if (!document.path().contains("/extra-")) {
+          wrong.put(where, "has no schema");
+        }
+        return;
+      }
+      for (Problem problem : schema.get().check(document.node())) {
+        wrong.put(where + " " + problem.location() + " " + problem.id(), problem.message());
+      }
+    });
     assertThat(wrong).isEmpty();
   }
 

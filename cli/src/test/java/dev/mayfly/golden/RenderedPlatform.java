@@ -132,14 +132,13 @@ public record RenderedPlatform(
   /** Every YAML file, with the charts' templates as Helm would render them. */
   SortedMap<String, String> documents() {
     SortedMap<String, String> documents = new TreeMap<>(overlays);
-    platformSet.forEach(
-        (path, text) -> {
-          if (path.contains("/baseline/templates/")) {
-            documents.put(path, HelmChart.evaluate(text, NUMBER));
-          } else if (path.endsWith(".yaml")) {
-            documents.put(path, text);
-          }
-        });
+    platformSet.forEach((path, text) -> {
+      if (path.contains("/baseline/templates/")) {
+        documents.put(path, HelmChart.evaluate(text, NUMBER));
+      } else if (path.endsWith(".yaml")) {
+        documents.put(path, text);
+      }
+    });
     return documents;
   }
 
@@ -154,12 +153,11 @@ public record RenderedPlatform(
     Map<String, String> files = new TreeMap<>();
     platformSet
         .tailMap(folder)
-        .forEach(
-            (path, text) -> {
-              if (path.startsWith(folder)) {
-                files.put(path.substring(folder.length()), HelmChart.evaluate(text, NUMBER));
-              }
-            });
+        .forEach((path, text) -> {
+          if (path.startsWith(folder)) {
+            files.put(path.substring(folder.length()), HelmChart.evaluate(text, NUMBER));
+          }
+        });
     return files;
   }
 }

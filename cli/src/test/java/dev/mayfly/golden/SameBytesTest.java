@@ -89,9 +89,8 @@ class SameBytesTest {
         for (SortedMap<String, String> files :
             List.of(rendered.platformSet(), rendered.overlays())) {
           new TreeMap<>(files)
-              .forEach(
-                  (path, text) ->
-                      sha.update((path + "\0" + text + "\0").getBytes(StandardCharsets.UTF_8)));
+              .forEach((path, text) ->
+                  sha.update((path + "\0" + text + "\0").getBytes(StandardCharsets.UTF_8)));
         }
       }
       return HexFormat.of().formatHex(sha.digest());

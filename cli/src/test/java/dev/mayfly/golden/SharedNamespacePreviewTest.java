@@ -108,12 +108,11 @@ class SharedNamespacePreviewTest {
     List<Node> objects = new ArrayList<>();
     rendered
         .overlays()
-        .forEach(
-            (path, text) -> {
-              if (!path.endsWith("/kustomization.yaml") && !path.endsWith("/preview.yaml")) {
-                objects.add(PlainTrees.read(path, text));
-              }
-            });
+        .forEach((path, text) -> {
+          if (!path.endsWith("/kustomization.yaml") && !path.endsWith("/preview.yaml")) {
+            objects.add(PlainTrees.read(path, text));
+          }
+        });
     return objects;
   }
 }

@@ -22,11 +22,10 @@ class TrafficTest {
   private static NetworkPolicies policies(YamlDraft draft, String... numbers) {
     List<Node> documents =
         Stream.of(numbers)
-            .flatMap(
-                number ->
-                    RenderedPlatform.of(draft, number).overlays().entrySet().stream()
-                        .filter(it -> it.getKey().contains("network-policy"))
-                        .map(it -> PlainTrees.read(it.getKey(), it.getValue())))
+            .flatMap(number ->
+                RenderedPlatform.of(draft, number).overlays().entrySet().stream()
+                    .filter(it -> it.getKey().contains("network-policy"))
+                    .map(it -> PlainTrees.read(it.getKey(), it.getValue())))
             .toList();
     return new NetworkPolicies(documents);
   }

@@ -56,17 +56,16 @@ class HttpTransportTest {
     String chunk = "1000\r\n" + "x".repeat(0x1000);
     CountDownLatch hungUp = new CountDownLatch(1);
     try (RawServer server =
-            new RawServer(
-                (request, out) -> {
-                  RawServer.say(out, "HTTP/1.1 200 OK", "Transfer-Encoding: chunked", "", "");
-                  try {
-                    while (true) {
-                      RawServer.say(out, chunk, "");
-                    }
-                  } finally {
-                    hungUp.countDown();
-                  }
-                });
+            new RawServer((request, out) -> {
+              RawServer.say(out, "HTTP/1.1 200 OK", "Transfer-Encoding: chunked", "", "");
+              try {
+                while (true) {
+                  RawServer.say(out, chunk, "");
+                }
+              } finally {
+                hungUp.countDown();
+              }
+            });
         HttpTransport transport = HttpTransport.strict(bench.access())) {
       assertThat(transport.send(Request.get(server.url("/")).atMost(1 << 16)))
           .isEqualTo(silence(Reason.TOO_LARGE));
@@ -77,11 +76,10 @@ class HttpTransportTest {
   @Test
   void aBodyThatNobodyWantsIsNotWaitedFor() {
     try (RawServer server =
-        new RawServer(
-            (request, out) -> {
-              RawServer.say(out, "HTTP/1.1 403 No", "Content-Length: 1000", "", "x");
-              drip(out);
-            })) {
+        new RawServer((request, out) -> {
+          RawServer.say(out, "HTTP/1.1 403 No", "Content-Length: 1000", "", "x");
+          drip(out);
+        })) {
       Answer answer = HttpBench.sent(bench.access(), Request.headersOnly("GET", server.url("/")));
       assertThat(answer.words()).isEqualTo("403");
       assertThat(body(answer)).isEmpty();
@@ -93,11 +91,10 @@ class HttpTransportTest {
   @ValueSource(strings = {"", "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n"})
   void aSlowDripIsNotWaitedFor(String head) {
     try (RawServer server =
-        new RawServer(
-            (request, out) -> {
-              RawServer.say(out, head);
-              drip(out);
-            })) {
+        new RawServer((request, out) -> {
+          RawServer.say(out, head);
+          drip(out);
+        })) {
       Instant before = Instant.now();
       Answer answer =
           HttpBench.sent(

@@ -33,11 +33,10 @@ class OriginClientTest {
   private static RawServer answering(String header, int... statuses) {
     RawServer[] self = new RawServer[1];
     self[0] =
-        new RawServer(
-            (request, out) -> {
-              int nth = Math.min(self[0].requests().size(), statuses.length) - 1;
-              RawServer.say(out, status(statuses[nth], header));
-            });
+        new RawServer((request, out) -> {
+          int nth = Math.min(self[0].requests().size(), statuses.length) - 1;
+          RawServer.say(out, status(statuses[nth], header));
+        });
     return self[0];
   }
 

@@ -44,20 +44,19 @@ class EveryShapeTest {
     Map<MapNode, PreviewId> objects = new LinkedHashMap<>();
     platform
         .overlays()
-        .forEach(
-            (path, text) -> {
-              MapNode object =
-                  (MapNode)
-                      new YamlReader(Budget.LINT)
-                          .read(path, text.getBytes(StandardCharsets.UTF_8))
-                          .documents()
-                          .getFirst();
-              String[] parts = path.split("/");
-              if (!Set.of("kustomization.yaml", "preview.yaml").contains(parts[3])) {
-                objects.put(
-                    object, new PreviewId(parts[1], PullRequestNumber.parse(NUMBER).orElseThrow()));
-              }
-            });
+        .forEach((path, text) -> {
+          MapNode object =
+              (MapNode)
+                  new YamlReader(Budget.LINT)
+                      .read(path, text.getBytes(StandardCharsets.UTF_8))
+                      .documents()
+                      .getFirst();
+          String[] parts = path.split("/");
+          if (!Set.of("kustomization.yaml", "preview.yaml").contains(parts[3])) {
+            objects.put(
+                object, new PreviewId(parts[1], PullRequestNumber.parse(NUMBER).orElseThrow()));
+          }
+        });
     return objects;
   }
 
@@ -88,12 +87,11 @@ class EveryShapeTest {
     Set<String> namespaces = new TreeSet<>();
     objects(platform)
         .keySet()
-        .forEach(
-            object -> {
-              if (GroupKind.of(object).equals(GroupKind.NAMESPACE)) {
-                namespaces.add(object.textOrEmpty("metadata", "name"));
-              }
-            });
+        .forEach(object -> {
+          if (GroupKind.of(object).equals(GroupKind.NAMESPACE)) {
+            namespaces.add(object.textOrEmpty("metadata", "name"));
+          }
+        });
     for (MapNode object : objects(platform).keySet()) {
       String namespace = object.textOrEmpty("metadata", "namespace");
       if (!namespaces.contains(namespace)) {
@@ -114,17 +112,16 @@ class EveryShapeTest {
     RenderedPlatform platform = RenderedPlatform.of(YamlDraft.example(example), NUMBER);
     Attribution attribution = new Attribution(platform.loaded());
     objects(platform)
-        .forEach(
-            (object, preview) -> {
-              GroupKind type = GroupKind.of(object);
-              assertThat(attribution.of(type, object))
-                  .contains(new Attribution.Mark(preview, "labels"));
-              String application = platform.application(preview.app(), NUMBER);
-              assertThat(attribution.of(type, tracked(object, type, application)))
-                  .as(type + " by tracking id or place")
-                  .map(mark -> mark.preview().number())
-                  .contains(preview.number());
-            });
+        .forEach((object, preview) -> {
+          GroupKind type = GroupKind.of(object);
+          assertThat(attribution.of(type, object))
+              .contains(new Attribution.Mark(preview, "labels"));
+          String application = platform.application(preview.app(), NUMBER);
+          assertThat(attribution.of(type, tracked(object, type, application)))
+              .as(type + " by tracking id or place")
+              .map(mark -> mark.preview().number())
+              .contains(preview.number());
+        });
   }
 
   /** The object without labels, as Argo CD marks it. */

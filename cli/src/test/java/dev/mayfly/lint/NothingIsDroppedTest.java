@@ -131,13 +131,8 @@ class NothingIsDroppedTest {
 
   private static String text(Map<String, InputFile> files) {
     return files.values().stream()
-        .map(
-            it ->
-                it.path()
-                    + " "
-                    + it.named()
-                    + "\n"
-                    + new String(it.bytes(), UTF_8).replace("\0", ""))
+        .map(it ->
+            it.path() + " " + it.named() + "\n" + new String(it.bytes(), UTF_8).replace("\0", ""))
         .collect(Collectors.joining("\n"));
   }
 

@@ -60,10 +60,9 @@ class ClosedListsTest {
 
   private static boolean isKnown(List<Problem> problems, String word) {
     return problems.stream()
-        .noneMatch(
-            problem ->
-                problem.id().equals("not-allowed")
-                    && problem.message().equals("`" + word + "` is not allowed here"));
+        .noneMatch(problem ->
+            problem.id().equals("not-allowed")
+                && problem.message().equals("`" + word + "` is not allowed here"));
   }
 
   /** Those of every closed list of the schema that has the key's name, and those of the binder. */

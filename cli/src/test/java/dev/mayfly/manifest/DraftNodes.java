@@ -32,11 +32,10 @@ final class DraftNodes {
       case Map<?, ?> map ->
           new MapNode(
               map.entrySet().stream()
-                  .map(
-                      entry ->
-                          new MapNode.Entry(
-                              new ScalarNode((String) entry.getKey(), false, NOWHERE),
-                              of(entry.getValue())))
+                  .map(entry ->
+                      new MapNode.Entry(
+                          new ScalarNode((String) entry.getKey(), false, NOWHERE),
+                          of(entry.getValue())))
                   .toList(),
               NOWHERE);
       case List<?> list -> new ListNode(list.stream().map(this::of).toList(), NOWHERE);

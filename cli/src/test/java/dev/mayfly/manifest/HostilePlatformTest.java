@@ -33,19 +33,18 @@ class HostilePlatformTest {
     Map<String, String> crashes = new TreeMap<>();
     Set<String> tried = new HashSet<>();
     PlatformDrafts.all()
-        .forEach(
-            (name, draft) -> {
-              for (List<Object> place : draft.places()) {
-                for (String value : VALUES) {
-                  if (tried.add(place + value + (draft.at(place) instanceof Raw))) {
-                    String crash = crash(draft.with(place, new Raw(value)));
-                    if (!crash.isEmpty()) {
-                      crashes.put(name + " " + place + " = " + value, crash);
-                    }
-                  }
+        .forEach((name, draft) -> {
+          for (List<Object> place : draft.places()) {
+            for (String value : VALUES) {
+              if (tried.add(place + value + (draft.at(place) instanceof Raw))) {
+                String crash = crash(draft.with(place, new Raw(value)));
+                if (!crash.isEmpty()) {
+                  crashes.put(name + " " + place + " = " + value, crash);
                 }
               }
-            });
+            }
+          }
+        });
     assertThat(tried).hasSizeGreaterThan(1000);
     assertThat(crashes).isEmpty();
   }

@@ -102,16 +102,15 @@ record Rendered(
 
   private static SortedMap<String, Node> read(SortedMap<String, String> files) {
     SortedMap<String, Node> nodes = new TreeMap<>();
-    files.forEach(
-        (path, text) -> {
-          if (path.endsWith(".yaml")) {
-            nodes.put(
-                path,
-                new YamlReader(Budget.ADMIN)
-                    .read(path, text.getBytes(StandardCharsets.UTF_8))
-                    .single(Fault.RENDERING));
-          }
-        });
+    files.forEach((path, text) -> {
+      if (path.endsWith(".yaml")) {
+        nodes.put(
+            path,
+            new YamlReader(Budget.ADMIN)
+                .read(path, text.getBytes(StandardCharsets.UTF_8))
+                .single(Fault.RENDERING));
+      }
+    });
     return nodes;
   }
 }

@@ -94,21 +94,19 @@ class SchemaOracleTest {
     Set<String> tried = new HashSet<>();
     DraftNodes nodes = new DraftNodes();
     PlatformDrafts.all()
-        .forEach(
-            (name, draft) -> {
-              assertThat(binder(draft.bytes())).as(name).isEmpty();
-              assertThat(schema(draft.bytes())).as(name).isEmpty();
-              changes(draft, tried)
-                  .forEach(
-                      (change, changed) -> {
-                        List<Problem> bound = binder(changed.bytes());
-                        List<Problem> validated = SCHEMA.check(nodes.of(changed));
-                        if (bound.isEmpty() != validated.isEmpty()) {
-                          disagreements.put(
-                              name + ": " + change, "binder " + bound + ", schema " + validated);
-                        }
-                      });
-            });
+        .forEach((name, draft) -> {
+          assertThat(binder(draft.bytes())).as(name).isEmpty();
+          assertThat(schema(draft.bytes())).as(name).isEmpty();
+          changes(draft, tried)
+              .forEach((change, changed) -> {
+                List<Problem> bound = binder(changed.bytes());
+                List<Problem> validated = SCHEMA.check(nodes.of(changed));
+                if (bound.isEmpty() != validated.isEmpty()) {
+                  disagreements.put(
+                      name + ": " + change, "binder " + bound + ", schema " + validated);
+                }
+              });
+        });
     assertThat(disagreements).isEmpty();
     assertThat(tried).hasSizeGreaterThan(3000);
   }

@@ -61,17 +61,14 @@ class SyntaxesTest {
   void everySyntaxShowsWhatItAllows() {
     Pattern example = Pattern.compile("such as (.+?)(?:;|$)");
     syntaxes()
-        .forEach(
-            (name, syntax) -> {
-              Matcher shown = example.matcher(syntax.description());
-              boolean finds = shown.find();
-              assertThat(finds || WITHOUT_EXAMPLE.contains(name)).as(name).isTrue();
-              for (String one : finds ? shown.group(1).split(" or ") : new String[0]) {
-                assertThat(syntax.matches(one.replaceAll("[`\"]", "")))
-                    .as(name + ": " + one)
-                    .isTrue();
-              }
-            });
+        .forEach((name, syntax) -> {
+          Matcher shown = example.matcher(syntax.description());
+          boolean finds = shown.find();
+          assertThat(finds || WITHOUT_EXAMPLE.contains(name)).as(name).isTrue();
+          for (String one : finds ? shown.group(1).split(" or ") : new String[0]) {
+            assertThat(syntax.matches(one.replaceAll("[`\"]", ""))).as(name + ": " + one).isTrue();
+          }
+        });
   }
 
   /** By the names of their constants, as the schema writes names. */

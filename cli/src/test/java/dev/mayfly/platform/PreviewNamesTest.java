@@ -73,11 +73,10 @@ class PreviewNamesTest {
             .forEach(host -> claim("host", host, number, preview, owners, platform));
         names
             .database()
-            .ifPresent(
-                database -> {
-                  claim("object", database.object(), number, preview, owners, platform);
-                  claim("identifier", database.database(), number, preview, owners, platform);
-                });
+            .ifPresent(database -> {
+              claim("object", database.object(), number, preview, owners, platform);
+              claim("identifier", database.database(), number, preview, owners, platform);
+            });
       }
     }
   }

@@ -154,19 +154,18 @@ public final class ConfigurationPage {
 
   private void types() {
     page.append("## Types\n\n| type | is | written as |\n|---|---|---|\n");
-    types.forEach(
-        (name, schema) -> {
-          String pattern =
-              schema.at("enum") instanceof ListNode words
-                  ? String.join(", ", texts(words))
-                  : Optional.ofNullable(schema.textAt("pattern")).orElse("");
-          page.append(
-              "| %s | %s | %s |\n"
-                  .formatted(
-                      name,
-                      cell(meaning(schema)),
-                      pattern.isEmpty() ? "" : "`" + pipes(pattern) + "`"));
-        });
+    types.forEach((name, schema) -> {
+      String pattern =
+          schema.at("enum") instanceof ListNode words
+              ? String.join(", ", texts(words))
+              : Optional.ofNullable(schema.textAt("pattern")).orElse("");
+      page.append(
+          "| %s | %s | %s |\n"
+              .formatted(
+                  name,
+                  cell(meaning(schema)),
+                  pattern.isEmpty() ? "" : "`" + pipes(pattern) + "`"));
+    });
   }
 
   private static String child(String path, String name) {

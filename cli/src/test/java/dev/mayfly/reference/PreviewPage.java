@@ -73,19 +73,17 @@ final class PreviewPage {
     page.append("\n## The Secret `database`\n\n").append(prose("database-head"));
     page.append("\n| key | value |\n|---|---|\n");
     databaseKeys()
-        .forEach(
-            (key, value) ->
-                page.append("| `%s` | `%s` |\n".formatted(key, value.replace("|", "\\|"))));
+        .forEach((key, value) ->
+            page.append("| `%s` | `%s` |\n".formatted(key, value.replace("|", "\\|"))));
     page.append("\n## Objects\n\n").append(prose("objects-head"));
     page.append("\n| template | object | when |\n|---|---|---|\n");
     templates("overlay")
-        .forEach(
-            (file, object) ->
-                page.append("| [`%s`](../../templates/overlay/%s) | ".formatted(file, file))
-                    .append(shown(object))
-                    .append(" | ")
-                    .append(told("objects", file))
-                    .append(" |\n"));
+        .forEach((file, object) ->
+            page.append("| [`%s`](../../templates/overlay/%s) | ".formatted(file, file))
+                .append(shown(object))
+                .append(" | ")
+                .append(told("objects", file))
+                .append(" |\n"));
     page.append("\n## The comment on a pull request\n\n").append(prose("comment-head"));
     page.append("\n| placeholder | is |\n|---|---|\n");
     rows("comment", page, key -> "`${" + key + "}`");

@@ -64,12 +64,8 @@ class ReferencePagesTest {
       Workspace.of(file)
           .platform("mayfly.yaml")
           .all()
-          .forEach(
-              blueprint ->
-                  blueprint
-                      .facts()
-                      .keys()
-                      .forEach(key -> placeholders.add(PreviewPage.generic(key))));
+          .forEach(blueprint ->
+              blueprint.facts().keys().forEach(key -> placeholders.add(PreviewPage.generic(key))));
     }
     assertThat(page.told("placeholders")).isEqualTo(placeholders);
     Set<String> ofComments = new TreeSet<>(CommentText.SHARED);

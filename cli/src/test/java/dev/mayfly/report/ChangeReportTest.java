@@ -26,10 +26,9 @@ class ChangeReportTest {
             .toList();
     List<Difference<RenderedObject>> objects =
         IntStream.range(0, 5_000)
-            .mapToObj(
-                i ->
-                    new Difference<>(
-                        Difference.Kind.ADDED, new RenderedObject("", "", "Secret", name, "n" + i)))
+            .mapToObj(i ->
+                new Difference<>(
+                    Difference.Kind.ADDED, new RenderedObject("", "", "Secret", name, "n" + i)))
             .toList();
     return new PolicyChange(
         permissions, List.of(), objects, new TreeSet<>(), List.of(), new TreeMap<>(), after);

@@ -26,10 +26,9 @@ final class Chromium {
   static Chromium in(Path folder) {
     Path program =
         Stream.of("chromium", "chromium-browser", "google-chrome")
-            .flatMap(
-                name ->
-                    Stream.of(System.getenv("PATH").split(":"))
-                        .map(directory -> Path.of(directory, name)))
+            .flatMap(name ->
+                Stream.of(System.getenv("PATH").split(":"))
+                    .map(directory -> Path.of(directory, name)))
             .filter(Files::isExecutable)
             .findFirst()
             .orElse(null);

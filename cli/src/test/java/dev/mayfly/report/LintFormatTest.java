@@ -179,11 +179,10 @@ class LintFormatTest {
         ((ListNode) json(LintFormat.SARIF).at("runs")).items().getFirst().at("tool", "driver");
     assertThat(driver.textAt("version")).isEqualTo("1.2.3");
     assertThat(((ListNode) driver.at("rules")).items())
-        .allSatisfy(
-            it ->
-                assertThat(it.textAt("help", "markdown"))
-                    .startsWith("# " + it.textAt("id") + " " + it.textAt("name"))
-                    .contains("How to mend it", it.textAt("help", "text").substring(1)))
+        .allSatisfy(it ->
+            assertThat(it.textAt("help", "markdown"))
+                .startsWith("# " + it.textAt("id") + " " + it.textAt("name"))
+                .contains("How to mend it", it.textAt("help", "text").substring(1)))
         .extracting(it -> it.textAt("shortDescription", "text"))
         .contains("a file overrides the Application's own parameters");
   }

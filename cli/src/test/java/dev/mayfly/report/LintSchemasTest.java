@@ -49,15 +49,14 @@ class LintSchemasTest {
   /** Every bad example of every rule, a file that is none, a check that is no rule, an override. */
   private static List<Finding> findings() {
     Map<String, byte[]> files = new TreeMap<>();
-    RuleCatalog.ALL.forEach(
-        rule ->
-            files.put(
-                "rules/" + rule.card().id() + " ä.yaml",
-                CaseSources.read(rule.card().id())
-                    .bad()
-                    .text()
-                    .replaceAll("(?m)^# file: .*$", "---")
-                    .getBytes(StandardCharsets.UTF_8)));
+    RuleCatalog.ALL.forEach(rule ->
+        files.put(
+            "rules/" + rule.card().id() + " ä.yaml",
+            CaseSources.read(rule.card().id())
+                .bad()
+                .text()
+                .replaceAll("(?m)^# file: .*$", "---")
+                .getBytes(StandardCharsets.UTF_8)));
     files.put("wide.yaml", WIDE.getBytes(StandardCharsets.UTF_8));
     files.put("latin.yaml", new byte[] {'a', ':', ' ', (byte) 0xE9});
     LintSettings settings =

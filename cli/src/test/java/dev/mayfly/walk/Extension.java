@@ -107,13 +107,12 @@ record Extension(String what, List<Step> steps) {
 
   private Stream<String> rows() {
     return steps.stream()
-        .map(
-            step ->
-                "| %s | `%s` | %s | %s |\n"
-                    .formatted(
-                        step == steps.getFirst() ? "**" + what + "**" : "",
-                        step.file(),
-                        step.change(),
-                        step.noticed()));
+        .map(step ->
+            "| %s | `%s` | %s | %s |\n"
+                .formatted(
+                    step == steps.getFirst() ? "**" + what + "**" : "",
+                    step.file(),
+                    step.change(),
+                    step.noticed()));
   }
 }

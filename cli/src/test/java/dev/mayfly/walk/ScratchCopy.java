@@ -128,11 +128,10 @@ final class ScratchCopy implements AutoCloseable {
     Map<String, String> errors = new TreeMap<>();
     said.getDiagnostics().stream()
         .filter(it -> it.getKind() == Diagnostic.Kind.ERROR)
-        .forEach(
-            it ->
-                errors.putIfAbsent(
-                    Path.of(it.getSource().getName()).getFileName().toString(),
-                    it.getMessage(null).lines().findFirst().orElse("")));
+        .forEach(it ->
+            errors.putIfAbsent(
+                Path.of(it.getSource().getName()).getFileName().toString(),
+                it.getMessage(null).lines().findFirst().orElse("")));
     return errors;
   }
 

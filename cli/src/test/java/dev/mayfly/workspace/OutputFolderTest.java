@@ -50,10 +50,8 @@ class OutputFolderTest {
   void writesAllOrNothing() throws IOException {
     Path out = temp.resolve("out");
     Files.createDirectories(out.resolve("z.yaml"));
-    assertThatThrownBy(
-            () ->
-                new OutputFolder(out)
-                    .write(new TreeMap<>(Map.of("a.yaml", "a\n", "z.yaml", "z\n"))))
+    assertThatThrownBy(() ->
+            new OutputFolder(out).write(new TreeMap<>(Map.of("a.yaml", "a\n", "z.yaml", "z\n"))))
         .isInstanceOf(ProblemsException.class);
     assertThat(out.resolve("a.yaml")).doesNotExist();
   }

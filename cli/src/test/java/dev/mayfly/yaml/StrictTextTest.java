@@ -41,14 +41,13 @@ class StrictTextTest {
   void whatIsRefusedHasItsPlace(String hex, String place, String said) {
     assertThat(new YamlReader(Budget.ADMIN).read("t", HexFormat.of().parseHex(hex)).problems())
         .singleElement()
-        .satisfies(
-            it -> {
-              Location at = it.location();
-              assertThat(it.message()).isEqualTo(said);
-              assertThat(at).hasToString(place.isEmpty() ? "t" : "t:" + place);
-              assertThat(place.isEmpty() || at.endColumn() == at.column() + 1).isTrue();
-              assertThat(it.hint().contains("LF line ends")).isEqualTo(said.contains("carriage"));
-            });
+        .satisfies(it -> {
+          Location at = it.location();
+          assertThat(it.message()).isEqualTo(said);
+          assertThat(at).hasToString(place.isEmpty() ? "t" : "t:" + place);
+          assertThat(place.isEmpty() || at.endColumn() == at.column() + 1).isTrue();
+          assertThat(it.hint().contains("LF line ends")).isEqualTo(said.contains("carriage"));
+        });
   }
 
   @ParameterizedTest

@@ -297,11 +297,10 @@ class YamlWriterTest {
   /** The strings of a list, or the values of a map. */
   private static List<String> strings(JsonNode list) {
     List<String> strings = new ArrayList<>();
-    list.forEach(
-        item -> {
-          assertThat(item.isString()).as("%s", item).isTrue();
-          strings.add(item.stringValue());
-        });
+    list.forEach(item -> {
+      assertThat(item.isString()).as("%s", item).isTrue();
+      strings.add(item.stringValue());
+    });
     return strings;
   }
 

@@ -71,13 +71,12 @@ public final class ObjectBuild {
       return List.of();
     }
     ToolVersions.difference(rendering, settings.argocd())
-        .ifPresent(
-            said ->
-                findings.warning(
-                    "tool-version",
-                    null,
-                    said,
-                    "install the release that Argo CD brings, or set `targets.argocd`"));
+        .ifPresent(said ->
+            findings.warning(
+                "tool-version",
+                null,
+                said,
+                "install the release that Argo CD brings, or set `targets.argocd`"));
     Source source =
         new Source(
             files.shown(files.folder()) + " (rendered by " + program + ")", rendering.manifests());

@@ -123,11 +123,10 @@ final class PlainKustomize {
             object.at("metadata"), object.title() + " is left to kustomize", WAY_OUT);
       }
       UnsettledScalar.in(object.root())
-          .ifPresent(
-              scalar ->
-                  undecided(
-                      scalar,
-                      "kustomize may rewrite `" + UntrustedText.clean(scalar.text(), 40) + "`"));
+          .ifPresent(scalar ->
+              undecided(
+                  scalar,
+                  "kustomize may rewrite `" + UntrustedText.clean(scalar.text(), 40) + "`"));
     }
     objects.addAll(found);
   }
@@ -144,11 +143,10 @@ final class PlainKustomize {
   private static boolean isSteering(@Nullable Node annotations) {
     return annotations instanceof MapNode map
         && map.entries().stream()
-            .anyMatch(
-                entry ->
-                    entry.key().text().matches(".*(config\\.k|kustomize).*")
-                        && !(entry.key().text().equals(LOCAL_CONFIG)
-                            && "true".equals(map.textAt(LOCAL_CONFIG))));
+            .anyMatch(entry ->
+                entry.key().text().matches(".*(config\\.k|kustomize).*")
+                    && !(entry.key().text().equals(LOCAL_CONFIG)
+                        && "true".equals(map.textAt(LOCAL_CONFIG))));
   }
 
   private void label(List<BundleObject> objects, Node label) {

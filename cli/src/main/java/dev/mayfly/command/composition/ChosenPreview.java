@@ -39,25 +39,23 @@ public record ChosenPreview(Blueprint blueprint, PullRequestEvent event, Preview
     String given = PreviewOptions.BUNDLE_REVISION.in(invocation).orElse("");
     CommitSha revision =
         CommitSha.parse(given)
-            .orElseThrow(
-                () ->
-                    UsageErrors.usage(
-                        "`"
-                            + PreviewOptions.BUNDLE_REVISION.name()
-                            + "` is `"
-                            + given
-                            + "`, which is not a commit",
-                        "write all 40 digits"));
+            .orElseThrow(() ->
+                UsageErrors.usage(
+                    "`"
+                        + PreviewOptions.BUNDLE_REVISION.name()
+                        + "` is `"
+                        + given
+                        + "`, which is not a commit",
+                    "write all 40 digits"));
     return Optional.of(
         BundlePin.of(
             app.bundle()
                 .origin()
                 .followed()
-                .orElseThrow(
-                    () ->
-                        UsageErrors.usage(
-                            "the bundle of app `" + app.name() + "` follows no tag or branch",
-                            "leave out " + PreviewOptions.BUNDLE_REVISION.name())),
+                .orElseThrow(() ->
+                    UsageErrors.usage(
+                        "the bundle of app `" + app.name() + "` follows no tag or branch",
+                        "leave out " + PreviewOptions.BUNDLE_REVISION.name())),
             revision));
   }
 }

@@ -103,22 +103,20 @@ public record ConfinedProgram(String name, Path program, int seconds) {
       throws IOException, InterruptedException {
     InputStream out = process.getInputStream();
     FutureTask<byte[]> output =
-        reading(
-            () -> {
-              byte[] read = out.readNBytes(LARGEST + 1);
-              if (read.length > LARGEST) {
-                process.destroyForcibly();
-              }
-              return read;
-            });
+        reading(() -> {
+          byte[] read = out.readNBytes(LARGEST + 1);
+          if (read.length > LARGEST) {
+            process.destroyForcibly();
+          }
+          return read;
+        });
     InputStream err = process.getErrorStream();
     FutureTask<byte[]> errors =
-        reading(
-            () -> {
-              byte[] read = err.readNBytes(MOST_SAID);
-              err.transferTo(OutputStream.nullOutputStream());
-              return read;
-            });
+        reading(() -> {
+          byte[] read = err.readNBytes(MOST_SAID);
+          err.transferTo(OutputStream.nullOutputStream());
+          return read;
+        });
     if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
       return Output.no("it takes longer than " + seconds + " seconds");
     }

@@ -34,15 +34,14 @@ public final class GitRoot {
     }
     Map<String, Source> known = new HashMap<>();
     return findings.stream()
-        .map(
-            finding -> {
-              Location at = finding.location();
-              Source source =
-                  known.computeIfAbsent(
-                      at.file(), file -> new Source(name(file, here, root), at.source().text()));
-              return finding.at(
-                  new Location(source, at.line(), at.column(), at.endLine(), at.endColumn()));
-            })
+        .map(finding -> {
+          Location at = finding.location();
+          Source source =
+              known.computeIfAbsent(
+                  at.file(), file -> new Source(name(file, here, root), at.source().text()));
+          return finding.at(
+              new Location(source, at.line(), at.column(), at.endLine(), at.endColumn()));
+        })
         .sorted()
         .toList();
   }

@@ -88,11 +88,10 @@ public final class RunEvent {
   private static PullRequestEvent pullRequest(Invocation invocation, ForgeSettings forge) {
     CiEvent event =
         given(invocation)
-            .orElseThrow(
-                () ->
-                    UsageErrors.usage(
-                        "no pull request is given",
-                        "name it by `--event FILE`, or by `--pr NUMBER --sha SHA`"));
+            .orElseThrow(() ->
+                UsageErrors.usage(
+                    "no pull request is given",
+                    "name it by `--event FILE`, or by `--pr NUMBER --sha SHA`"));
     return switch (event) {
       case CiEvent.OfPullRequest(PullRequestEvent known) -> known;
       case CiEvent.OfComment comment -> read(comment, invocation, forge);

@@ -18,13 +18,12 @@ public final class CiResult {
     CiEnvironment ci = CiEnvironment.detect(console.env());
     ActionsOutput output = new ActionsOutput(RandomGenerator.getDefault());
     ci.outputFile()
-        .ifPresent(
-            file ->
-                ResultFile.append(
-                    file,
-                    outputs.stream()
-                        .map(it -> output.entry(it.getKey(), it.getValue()))
-                        .collect(Collectors.joining())));
+        .ifPresent(file ->
+            ResultFile.append(
+                file,
+                outputs.stream()
+                    .map(it -> output.entry(it.getKey(), it.getValue()))
+                    .collect(Collectors.joining())));
     ci.summaryFile().ifPresent(file -> ResultFile.append(file, summary.get()));
   }
 }

@@ -21,17 +21,16 @@ public record Secrets(List<String> values) {
 
   public static Secrets of(Map<String, String> env) {
     List<String> found = new ArrayList<>();
-    env.forEach(
-        (name, value) -> {
-          if (NAME.matcher(name).find()) {
-            found.add(value);
-          }
-          Matcher url = IN_URL.matcher(value);
-          while (url.find()) {
-            found.add(url.group(1));
-            found.add(url.group(1).replaceFirst("^[^:]*:", ""));
-          }
-        });
+    env.forEach((name, value) -> {
+      if (NAME.matcher(name).find()) {
+        found.add(value);
+      }
+      Matcher url = IN_URL.matcher(value);
+      while (url.find()) {
+        found.add(url.group(1));
+        found.add(url.group(1).replaceFirst("^[^:]*:", ""));
+      }
+    });
     return new Secrets(
         found.stream()
             .filter(value -> value.length() >= SHORTEST)

@@ -31,17 +31,16 @@ public final class CardIndex {
   /** The index of these cards, one a line. */
   public static String text(Collection<RuleCard> cards) {
     return cards.stream()
-        .map(
-            card ->
-                String.join(
-                        "\t",
-                        card.id(),
-                        card.severity().word(),
-                        card.name(),
-                        card.summary(),
-                        card.fix())
-                    + (card.fixInPlatform().isEmpty() ? "" : "\t" + card.fixInPlatform())
-                    + "\n")
+        .map(card ->
+            String.join(
+                    "\t",
+                    card.id(),
+                    card.severity().word(),
+                    card.name(),
+                    card.summary(),
+                    card.fix())
+                + (card.fixInPlatform().isEmpty() ? "" : "\t" + card.fixInPlatform())
+                + "\n")
         .collect(Collectors.joining());
   }
 

@@ -52,11 +52,10 @@ public record ChartValue(String name, ScalarNode at, Location place, String text
     String marked =
         ACTION
             .matcher(text.text())
-            .replaceAll(
-                it -> {
-                  actions.add(it.group());
-                  return "zq" + (actions.size() - 1) + "qz";
-                });
+            .replaceAll(it -> {
+              actions.add(it.group());
+              return "zq" + (actions.size() - 1) + "qz";
+            });
     return GoDocument.read(new Source("values", marked)).documents();
   }
 
@@ -74,14 +73,13 @@ public record ChartValue(String name, ScalarNode at, Location place, String text
     switch (node) {
       case MapNode map ->
           map.entries()
-              .forEach(
-                  it ->
-                      collect(
-                          name.isEmpty() ? it.key().text() : name + "." + it.key().text(),
-                          it.value(),
-                          whole,
-                          actions,
-                          values));
+              .forEach(it ->
+                  collect(
+                      name.isEmpty() ? it.key().text() : name + "." + it.key().text(),
+                      it.value(),
+                      whole,
+                      actions,
+                      values));
       case ListNode list -> {
         for (int i = 0; i < list.items().size(); i++) {
           collect(name + "[" + i + "]", list.items().get(i), whole, actions, values);
@@ -101,11 +99,10 @@ public record ChartValue(String name, ScalarNode at, Location place, String text
 
   private static String unmarked(String text, List<String> actions) {
     return MARK.matcher(text)
-        .replaceAll(
-            it -> {
-              int number = Integer.parseInt(it.group(1));
-              return Matcher.quoteReplacement(
-                  number < actions.size() ? actions.get(number) : it.group());
-            });
+        .replaceAll(it -> {
+          int number = Integer.parseInt(it.group(1));
+          return Matcher.quoteReplacement(
+              number < actions.size() ? actions.get(number) : it.group());
+        });
   }
 }

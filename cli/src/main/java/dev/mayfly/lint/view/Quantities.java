@@ -27,12 +27,11 @@ public final class Quantities {
             .toList();
     unknown.stream()
         .filter(it -> mayBeAmount(NodeValues.text(it)))
-        .forEach(
-            it ->
-                out.unverifiable(
-                    it,
-                    "`" + NodeValues.text(it) + "` is not an amount that can be compared",
-                    "write it as Kubernetes does, such as `500m`, `2Gi` or `1e3`"));
+        .forEach(it ->
+            out.unverifiable(
+                it,
+                "`" + NodeValues.text(it) + "` is not an amount that can be compared",
+                "write it as Kubernetes does, such as `500m`, `2Gi` or `1e3`"));
     return unknown.isEmpty();
   }
 

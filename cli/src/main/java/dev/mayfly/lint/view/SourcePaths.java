@@ -35,11 +35,10 @@ public final class SourcePaths {
         .flattened()
         .filter(generator -> generator.is("git"))
         .flatMap(generator -> elements(corpus, generator).stream())
-        .forEach(
-            values ->
-                application
-                    .filled(path, values)
-                    .ifPresent(text -> folders.add(RelativePath.resolve("", text))));
+        .forEach(values ->
+            application
+                .filled(path, values)
+                .ifPresent(text -> folders.add(RelativePath.resolve("", text))));
     return List.copyOf(folders);
   }
 

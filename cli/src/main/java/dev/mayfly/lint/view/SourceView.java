@@ -49,16 +49,15 @@ public record SourceView(MapNode node, Node place) implements Keyed {
   /** Whether its revision comes from a pull request: its content is whatever the author pushed. */
   public boolean isFromPullRequest(ApplicationView application) {
     return ParameterOrigin.trace(at("targetRevision"), application).stream()
-        .anyMatch(
-            it ->
-                switch (it.origin()) {
-                  case PULL_REQUEST ->
-                      PullRequestParameter.named(it.key())
-                          .filter(PullRequestParameter::isHead)
-                          .isPresent();
-                  case PREVIEW_FILE -> HEAD.contains(it.key());
-                  case ADMINS -> false;
-                });
+        .anyMatch(it ->
+            switch (it.origin()) {
+              case PULL_REQUEST ->
+                  PullRequestParameter.named(it.key())
+                      .filter(PullRequestParameter::isHead)
+                      .isPresent();
+              case PREVIEW_FILE -> HEAD.contains(it.key());
+              case ADMINS -> false;
+            });
   }
 
   /** Whether both name the same repository, as Argo CD compares URLs. */

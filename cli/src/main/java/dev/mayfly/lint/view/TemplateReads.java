@@ -39,10 +39,9 @@ public record TemplateReads(
       return new TemplateReads(
           at,
           FastTemplate.tags(text).stream()
-              .map(
-                  it ->
-                      new ParameterReference(
-                          List.of(it.name().split("\\.", -1)), it.position(), List.of()))
+              .map(it ->
+                  new ParameterReference(
+                      List.of(it.name().split("\\.", -1)), it.position(), List.of()))
               .toList(),
           List.of());
     }

@@ -71,17 +71,16 @@ public final class TemplateText {
   private static GoValue nested(Map<String, String> values, int depth) {
     SortedMap<String, GoValue> all = new TreeMap<>();
     SortedMap<String, Map<String, String>> below = new TreeMap<>();
-    values.forEach(
-        (name, value) -> {
-          int dot = depth == 0 ? -1 : name.indexOf('.');
-          if (dot < 0) {
-            all.put(name, GoValue.of(value));
-          } else {
-            below
-                .computeIfAbsent(name.substring(0, dot), key -> new TreeMap<>())
-                .put(name.substring(dot + 1), value);
-          }
-        });
+    values.forEach((name, value) -> {
+      int dot = depth == 0 ? -1 : name.indexOf('.');
+      if (dot < 0) {
+        all.put(name, GoValue.of(value));
+      } else {
+        below
+            .computeIfAbsent(name.substring(0, dot), key -> new TreeMap<>())
+            .put(name.substring(dot + 1), value);
+      }
+    });
     below.forEach((name, inner) -> all.put(name, nested(inner, depth - 1)));
     return GoValue.map(all);
   }

@@ -182,12 +182,11 @@ class ChartArchiveTest {
             e ->
                 assertThat(e.problems())
                     .singleElement()
-                    .satisfies(
-                        it -> {
-                          assertThat(it.id()).isEqualTo("chart-archive");
-                          assertThat(it.message())
-                              .startsWith("the chart `web-1.2.3` ")
-                              .contains(List.of(why));
-                        }));
+                    .satisfies(it -> {
+                      assertThat(it.id()).isEqualTo("chart-archive");
+                      assertThat(it.message())
+                          .startsWith("the chart `web-1.2.3` ")
+                          .contains(List.of(why));
+                    }));
   }
 }

@@ -74,11 +74,10 @@ class CaseFileTest {
   void whatIsNotUnderstoodIsRefused() {
     assertThatExceptionOfType(ProblemsException.class)
         .isThrownBy(() -> read("cases:\n  - {given: x, fonds: nothing}\n"))
-        .satisfies(
-            it ->
-                assertThat(it.problems())
-                    .extracting(Problem::message)
-                    .containsExactly("unknown key `fonds`"));
+        .satisfies(it ->
+            assertThat(it.problems())
+                .extracting(Problem::message)
+                .containsExactly("unknown key `fonds`"));
     assertThatExceptionOfType(ProblemsException.class)
         .isThrownBy(() -> CaseFile.read("ZZ001", id -> "name: x\n"));
   }

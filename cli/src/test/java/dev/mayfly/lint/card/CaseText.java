@@ -24,12 +24,11 @@ public final class CaseText {
         "cases",
         new Tree.Sequence(
             file.cases().stream()
-                .<Tree>map(
-                    each -> {
-                      Tree tree = tree(each, before[0]);
-                      before[0] = each.given();
-                      return tree;
-                    })
+                .<Tree>map(each -> {
+                  Tree tree = tree(each, before[0]);
+                  before[0] = each.given();
+                  return tree;
+                })
                 .toList()));
     return YamlWriter.write(new Tree.Mapping(root));
   }

@@ -54,13 +54,12 @@ class HostileInputTest {
   /** What the reader's own tests refuse, and the same in wide letters. */
   static Stream<byte[]> readersFiles() {
     return HostileYaml.refused()
-        .flatMap(
-            text ->
-                Stream.of(
-                    text.getBytes(StandardCharsets.UTF_8),
-                    ("apiVersion: v1\nkind: ConfigMap\n" + text).getBytes(StandardCharsets.UTF_8),
-                    text.getBytes(StandardCharsets.UTF_16),
-                    text.getBytes(StandardCharsets.UTF_16LE)));
+        .flatMap(text ->
+            Stream.of(
+                text.getBytes(StandardCharsets.UTF_8),
+                ("apiVersion: v1\nkind: ConfigMap\n" + text).getBytes(StandardCharsets.UTF_8),
+                text.getBytes(StandardCharsets.UTF_16),
+                text.getBytes(StandardCharsets.UTF_16LE)));
   }
 
   private static String bomb() {

@@ -98,12 +98,12 @@ class QuotaRulesTest {
 
   private static String range(String item) {
     return """
-        apiVersion: v1
-        kind: LimitRange
-        metadata: {name: range, namespace: pr-7-web}
-        spec: {limits: [{type: Container, %s}]}
-        ---
-        """
+    apiVersion: v1
+    kind: LimitRange
+    metadata: {name: range, namespace: pr-7-web}
+    spec: {limits: [{type: Container, %s}]}
+    ---
+    """
         .formatted(item);
   }
 

@@ -105,16 +105,16 @@ class TemplateParametersTest {
 
   private static String set(String generator, String text) {
     return """
-        apiVersion: argoproj.io/v1alpha1
-        kind: ApplicationSet
-        metadata: {name: s, namespace: argocd}
-        spec:
-          goTemplate: true
-          goTemplateOptions: ["missingkey=error"]
-          generators: [{%s}]
-          template:
-            metadata: {name: '%s'}
-        """
+    apiVersion: argoproj.io/v1alpha1
+    kind: ApplicationSet
+    metadata: {name: s, namespace: argocd}
+    spec:
+      goTemplate: true
+      goTemplateOptions: ["missingkey=error"]
+      generators: [{%s}]
+      template:
+        metadata: {name: '%s'}
+    """
         .formatted(generator, text);
   }
 }

@@ -58,15 +58,14 @@ public final class InvalidExpression implements DocumentRule {
           .forEach(use -> out.add(text, use.word() + Policies.place(text.text(), use.offset())));
       reading.functions().stream()
           .filter(function -> !Functions.KNOWN.contains(function.word()))
-          .forEach(
-              function ->
-                  out.add(
-                      Severity.WARNING,
-                      text,
-                      "there is no function `"
-                          + function.word()
-                          + "`"
-                          + Policies.place(text.text(), function.offset())));
+          .forEach(function ->
+              out.add(
+                  Severity.WARNING,
+                  text,
+                  "there is no function `"
+                      + function.word()
+                      + "`"
+                      + Policies.place(text.text(), function.offset())));
     }
   }
 

@@ -19,12 +19,11 @@ public final class ClaimedTwice implements RivalRule {
     ApplicationView view = ApplicationView.of(application).getFirst();
     return view.sources().stream()
         .filter(source -> !source.textOrEmpty("path").isEmpty() && source.types().isEmpty())
-        .map(
-            source ->
-                new Claim(
-                    String.join(
-                        " ", source.repository(), source.textOrEmpty("path"), view.destination()),
-                    source.node().orThis("path")))
+        .map(source ->
+            new Claim(
+                String.join(
+                    " ", source.repository(), source.textOrEmpty("path"), view.destination()),
+                source.node().orThis("path")))
         .filter(claim -> !TemplateText.isTemplated(claim.key()))
         .toList();
   }

@@ -30,12 +30,11 @@ public final class DottedValue implements SourceRule {
           .flatMap(it -> NodeValues.entries(it).stream())
           .map(MapNode.Entry::key)
           .filter(DottedValue::isPath)
-          .forEach(
-              key -> {
-                int column = key.location().column();
-                TemplatePosition at = new TemplatePosition(key.location().line(), column);
-                out.add(TextPlace.of(text, at), message(key));
-              });
+          .forEach(key -> {
+            int column = key.location().column();
+            TemplatePosition at = new TemplatePosition(key.location().line(), column);
+            out.add(TextPlace.of(text, at), message(key));
+          });
     }
   }
 

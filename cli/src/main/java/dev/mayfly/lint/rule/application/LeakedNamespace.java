@@ -43,10 +43,9 @@ public final class LeakedNamespace implements CorpusRule {
       application
           .syncOptions()
           .find("CreateNamespace=true")
-          .ifPresent(
-              it ->
-                  out.addIf(
-                      seen, it, message, "a source that is not read here may bring the Namespace"));
+          .ifPresent(it ->
+              out.addIf(
+                  seen, it, message, "a source that is not read here may bring the Namespace"));
     }
   }
 
@@ -70,11 +69,10 @@ public final class LeakedNamespace implements CorpusRule {
   private static boolean isSeen(Corpus corpus, String folder) {
     boolean remote =
         corpus.kustomizationIn(folder).stream()
-            .anyMatch(
-                it ->
-                    it.root().has("helmCharts")
-                        || it.textsAt("resources").stream()
-                            .anyMatch(entry -> Kustomization.isRemote(entry.text())));
+            .anyMatch(it ->
+                it.root().has("helmCharts")
+                    || it.textsAt("resources").stream()
+                        .anyMatch(entry -> Kustomization.isRemote(entry.text())));
     return !remote
         && !SourcePaths.objects(corpus, folder).isEmpty()
         && !corpus.paths().contains(RelativePath.resolve(folder, "Chart.yaml"));

@@ -19,11 +19,10 @@ public final class DigInValues implements SetRule {
       set.reads(text).calls().stream()
           .filter(DigInValues::isOfValues)
           .findFirst()
-          .ifPresent(
-              it ->
-                  out.add(
-                      TextPlace.of(text, it.position()),
-                      "`.values` is a map of texts; `get` and `dig` fail on it"));
+          .ifPresent(it ->
+              out.add(
+                  TextPlace.of(text, it.position()),
+                  "`.values` is a map of texts; `get` and `dig` fail on it"));
     }
   }
 

@@ -26,12 +26,11 @@ public final class HookOfGoneBranch implements ResourceRule {
                 && application.reads(text, text.text()).readsKey("branch");
         if (revision != null && branch && application.isPreview()) {
           hook(corpus, application, source)
-              .ifPresent(
-                  it ->
-                      out.add(
-                          revision,
-                          "the hook %s is read from `%s`"
-                              .formatted(it.title(), NodeValues.text(revision))));
+              .ifPresent(it ->
+                  out.add(
+                      revision,
+                      "the hook %s is read from `%s`"
+                          .formatted(it.title(), NodeValues.text(revision))));
         }
       }
     }
@@ -41,12 +40,11 @@ public final class HookOfGoneBranch implements ResourceRule {
       Corpus corpus, ApplicationView application, SourceView source) {
     return SourcePaths.of(corpus, application, source).stream()
         .flatMap(folder -> SourcePaths.objects(corpus, folder).stream())
-        .filter(
-            it -> {
-              String hook = it.annotation(SyncHooks.ARGO);
-              return hook != null
-                  && SyncHooks.phases(hook, "").stream().anyMatch(SyncPhase::isOfDeletion);
-            })
+        .filter(it -> {
+          String hook = it.annotation(SyncHooks.ARGO);
+          return hook != null
+              && SyncHooks.phases(hook, "").stream().anyMatch(SyncPhase::isOfDeletion);
+        })
         .findFirst();
   }
 }

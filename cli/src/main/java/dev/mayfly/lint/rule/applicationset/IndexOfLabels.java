@@ -34,11 +34,10 @@ public final class IndexOfLabels implements SetRule {
         reads.calls().stream()
             .filter(it -> it.function().equals("index") && it.path().equals(LABELS))
             .findFirst()
-            .ifPresent(
-                it ->
-                    out.add(
-                        reads.at(it.position()),
-                        "`index .labels` fails for a pull request without labels"));
+            .ifPresent(it ->
+                out.add(
+                    reads.at(it.position()),
+                    "`index .labels` fails for a pull request without labels"));
       }
     }
   }

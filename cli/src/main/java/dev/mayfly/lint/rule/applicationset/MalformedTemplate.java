@@ -18,11 +18,9 @@ public final class MalformedTemplate implements SetRule {
     for (ScalarNode text : set.allTexts()) {
       if (TemplateText.isBalanced(text.text())) {
         TemplateReads.fault(text)
-            .ifPresent(
-                fault ->
-                    out.add(
-                        TextPlace.of(text, fault.position()),
-                        fault.message() + place(text, fault)));
+            .ifPresent(fault ->
+                out.add(
+                    TextPlace.of(text, fault.position()), fault.message() + place(text, fault)));
       }
     }
   }

@@ -39,11 +39,10 @@ public final class MeetingSets implements RivalRule {
   private static List<String> repositories(SetView set) {
     return set.pullRequests().stream()
         .flatMap(generator -> generator.providers().stream())
-        .map(
-            it ->
-                Stream.of("owner", "project", "repo")
-                    .map(it.value()::textOrEmpty)
-                    .collect(Collectors.joining("/")))
+        .map(it ->
+            Stream.of("owner", "project", "repo")
+                .map(it.value()::textOrEmpty)
+                .collect(Collectors.joining("/")))
         .toList();
   }
 }

@@ -22,11 +22,10 @@ public final class MissingKeyHole implements SetRule {
       for (FunctionCall call : set.reads(text).calls()) {
         hole(call)
             .filter(told::add)
-            .ifPresent(
-                it ->
-                    out.add(
-                        TextPlace.of(text, call.position()),
-                        "`" + it + "` does not fail when the key is missing"));
+            .ifPresent(it ->
+                out.add(
+                    TextPlace.of(text, call.position()),
+                    "`" + it + "` does not fail when the key is missing"));
       }
     }
   }

@@ -24,11 +24,10 @@ public final class NormalizedNamespace implements SetRule {
         for (TemplateReads reads : TemplateReads.of(List.of(namespace))) {
           boolean dotted =
               reads.references().stream()
-                  .anyMatch(
-                      it ->
-                          it.passes("normalize")
-                              && it.path().stream().limit(1).anyMatch(PullRequestParameter::isFree)
-                              && it.functions().stream().noneMatch(MENDING::contains));
+                  .anyMatch(it ->
+                      it.passes("normalize")
+                          && it.path().stream().limit(1).anyMatch(PullRequestParameter::isFree)
+                          && it.functions().stream().noneMatch(MENDING::contains));
           if (dotted) {
             out.add(namespace, "`normalize` lets dots and 253 characters through");
           }

@@ -35,13 +35,10 @@ public final class ShadowedParameter implements SetRule {
     for (ScalarNode text : set.templateTexts()) {
       set.reads(text).references().stream()
           .filter(it -> !it.path().isEmpty() && SHARED.contains(it.path().getFirst()))
-          .forEach(
-              it ->
-                  out.add(
-                      TextPlace.of(text, it.position()),
-                      "`."
-                          + it.path().getFirst()
-                          + "` is the repository's, not the pull request's"));
+          .forEach(it ->
+              out.add(
+                  TextPlace.of(text, it.position()),
+                  "`." + it.path().getFirst() + "` is the repository's, not the pull request's"));
     }
   }
 }

@@ -58,14 +58,13 @@ public final class UnquotedParameter implements SetRule {
     suspects.entrySet().stream()
         .limit(MOST)
         .filter(it -> faults(set.patch(), Set.of(it.getKey())) > ordinary)
-        .forEach(
-            it -> {
-              TemplatePosition at = TemplatePosition.of(patch.text(), it.getKey());
-              String line = TemplateReads.line(patch, at);
-              out.add(
-                  TextPlace.of(patch, at),
-                  "`%s`%s is %s".formatted(it.getValue(), line, what(it.getValue())));
-            });
+        .forEach(it -> {
+          TemplatePosition at = TemplatePosition.of(patch.text(), it.getKey());
+          String line = TemplateReads.line(patch, at);
+          out.add(
+              TextPlace.of(patch, at),
+              "`%s`%s is %s".formatted(it.getValue(), line, what(it.getValue())));
+        });
   }
 
   /** Where an action prints what may be digits only, and the parameter that it prints. */

@@ -34,10 +34,8 @@ public final class SharedArchive implements CorpusRule {
         archives.read(cluster).stream()
             .filter(it -> it.place().equals(written.place()))
             .findFirst()
-            .ifPresent(
-                it ->
-                    out.add(
-                        written.at(), "`" + it.name() + "` is what the cluster is restored from"));
+            .ifPresent(it ->
+                out.add(written.at(), "`" + it.name() + "` is what the cluster is restored from"));
         List<Resource> others = holders.computeIfAbsent(written.place(), key -> new ArrayList<>());
         others.stream()
             .filter(it -> !isSame(it, cluster))

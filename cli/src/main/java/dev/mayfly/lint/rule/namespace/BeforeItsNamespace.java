@@ -66,10 +66,9 @@ public final class BeforeItsNamespace implements CorpusRule {
   private static Set<String> folders(Corpus corpus) {
     return ApplicationView.all(corpus)
         .filter(it -> !makesNamespace(it) || !TemplateText.isTemplated(it.namespace()))
-        .flatMap(
-            application ->
-                application.sources().stream()
-                    .flatMap(it -> SourcePaths.of(corpus, application, it).stream()))
+        .flatMap(application ->
+            application.sources().stream()
+                .flatMap(it -> SourcePaths.of(corpus, application, it).stream()))
         .collect(Collectors.toSet());
   }
 

@@ -24,9 +24,7 @@ public final class OpenSecretStore implements ResourceRule {
     corpus
         .find(STORE, "", NodeValues.text(reference))
         .filter(it -> !NodeValues.isSet(it.at("spec", "conditions")) && !corpus.isPatched(it))
-        .ifPresent(
-            it ->
-                out.add(
-                    reference, "the ClusterSecretStore `" + it.name() + "` has no `conditions`"));
+        .ifPresent(it ->
+            out.add(reference, "the ClusterSecretStore `" + it.name() + "` has no `conditions`"));
   }
 }

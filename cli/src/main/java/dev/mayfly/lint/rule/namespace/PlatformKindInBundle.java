@@ -43,13 +43,12 @@ public final class PlatformKindInBundle implements ResourceRule {
             .distinct()
             .flatMap(folder -> SourcePaths.objects(corpus, folder).stream())
             .filter(it -> BOUNDS.contains(it.kind()) && !it.isLocal())
-            .forEach(
-                it ->
-                    out.about(it)
-                        .add(
-                            it.nearest("kind"),
-                            "%s `%s` lies in a source of %s"
-                                .formatted(it.kind(), it.name(), set.title())));
+            .forEach(it ->
+                out.about(it)
+                    .add(
+                        it.nearest("kind"),
+                        "%s `%s` lies in a source of %s"
+                            .formatted(it.kind(), it.name(), set.title())));
       }
     }
   }
@@ -57,9 +56,8 @@ public final class PlatformKindInBundle implements ResourceRule {
   /** Without one the bundle is all there is, and nobody else sets bounds. */
   private static boolean hasPlatformSource(ApplicationView application) {
     return application.sources().stream()
-        .anyMatch(
-            it ->
-                !it.isFromPullRequest(application)
-                    && (!it.textOrEmpty("path").isEmpty() || !it.textOrEmpty("chart").isEmpty()));
+        .anyMatch(it ->
+            !it.isFromPullRequest(application)
+                && (!it.textOrEmpty("path").isEmpty() || !it.textOrEmpty("chart").isEmpty()));
   }
 }

@@ -82,10 +82,7 @@ public final class MissingFile implements CorpusRule {
   /** Links are not followed, but they are there. */
   private static boolean isLink(Corpus corpus, String path) {
     return corpus.problems().stream()
-        .anyMatch(
-            it ->
-                it.id().equals("link")
-                    && it.location() != null
-                    && it.location().file().equals(path));
+        .anyMatch(it ->
+            it.id().equals("link") && it.location() != null && it.location().file().equals(path));
   }
 }

@@ -77,11 +77,10 @@ final class RenderedDocuments {
   private static boolean isSaid(Problem problem, Rendered document, Corpus corpus, Findings out) {
     return corpus.fields().stream()
         .filter(object -> object.resource().root() == document.root())
-        .anyMatch(
-            object ->
-                object.faults().stream()
-                    .filter(fault -> isSame(problem, fault))
-                    .anyMatch(it -> FieldDoubt.of(object, it, corpus, out.targets()).isEmpty()));
+        .anyMatch(object ->
+            object.faults().stream()
+                .filter(fault -> isSame(problem, fault))
+                .anyMatch(it -> FieldDoubt.of(object, it, corpus, out.targets()).isEmpty()));
   }
 
   /** What is missing is shown at the block by one and at its key by the other. */

@@ -16,12 +16,11 @@ interface BoundRule extends CorpusRule {
   default void check(Corpus corpus, Findings out) {
     Map<String, ProjectPermission> projects = new HashMap<>();
     PreviewProjects.byName(corpus)
-        .forEach(
-            (name, project) -> {
-              if (!corpus.mayChange(project)) {
-                projects.put(name, new ProjectPermission(project.root()));
-              }
-            });
+        .forEach((name, project) -> {
+          if (!corpus.mayChange(project)) {
+            projects.put(name, new ProjectPermission(project.root()));
+          }
+        });
     for (Resource resource : corpus.resources()) {
       for (ApplicationView application : ApplicationView.of(resource)) {
         ProjectPermission project = projects.get(application.textOrEmpty("spec", "project"));

@@ -19,19 +19,13 @@ public final class DeepHost implements AttachmentRule {
         String domain = platform.textOrEmpty("spec", "exposure", "domain");
         corpus
             .of(GroupKind.INGRESS)
-            .forEach(
-                ingress ->
-                    ingress.mapsAt("spec", "rules").stream()
-                        .map(rule -> rule.get("host"))
-                        .filter(ScalarNode.class::isInstance)
-                        .forEach(
-                            host ->
-                                check(
-                                    corpus,
-                                    ingress,
-                                    (ScalarNode) host,
-                                    "." + domain,
-                                    out.about(ingress))));
+            .forEach(ingress ->
+                ingress.mapsAt("spec", "rules").stream()
+                    .map(rule -> rule.get("host"))
+                    .filter(ScalarNode.class::isInstance)
+                    .forEach(host ->
+                        check(
+                            corpus, ingress, (ScalarNode) host, "." + domain, out.about(ingress))));
       }
     }
   }
@@ -49,13 +43,12 @@ public final class DeepHost implements AttachmentRule {
         .listener()
         .map(listener -> listener.textOrEmpty("hostname"))
         .filter(served -> served.startsWith("*."))
-        .ifPresent(
-            served ->
-                attachment
-                    .route()
-                    .textsAt("spec", "hostnames")
-                    .forEach(
-                        host -> check(corpus, attachment.route(), host, served.substring(1), out)));
+        .ifPresent(served ->
+            attachment
+                .route()
+                .textsAt("spec", "hostnames")
+                .forEach(
+                    host -> check(corpus, attachment.route(), host, served.substring(1), out)));
   }
 
   private static void check(
