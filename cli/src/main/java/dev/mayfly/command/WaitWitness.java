@@ -9,7 +9,6 @@ import dev.mayfly.command.console.Reports;
 import dev.mayfly.command.option.Invocation;
 import dev.mayfly.command.option.UsageErrors;
 import dev.mayfly.command.option.WaitOptions;
-import dev.mayfly.delivery.PreviewTexts;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.forge.Forge;
 import dev.mayfly.http.Endpoint;
@@ -97,7 +96,7 @@ record WaitWitness(
         forge(),
         pullRequest.repository(),
         pullRequest.headSha(),
-        PreviewTexts.bound(blueprint.deployment(), pullRequest.number()),
+        Blueprint.bound(blueprint.deployment(), pullRequest.number()),
         blueprint.platform().argocd().notifications().isPresent());
   }
 

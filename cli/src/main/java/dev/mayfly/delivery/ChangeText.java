@@ -54,7 +54,7 @@ record ChangeText(String title, String body, String mark) {
     lines.add(
         blueprint
             .url()
-            .map(url -> "| URL | " + PreviewTexts.bound(url, id.number()) + " |")
+            .map(url -> "| URL | " + Blueprint.bound(url, id.number()) + " |")
             .orElse("| URL | none: no route leads to it |"));
     blueprint
         .app()

@@ -47,7 +47,7 @@ public final class Deployments {
 
   /** What the forge calls the place where a preview runs. */
   public static String environment(PreviewId id) {
-    return PreviewTexts.bound(Blueprint.deployment(id.app()), id.number());
+    return Blueprint.bound(Blueprint.deployment(id.app()), id.number());
   }
 
   /**

@@ -95,7 +95,7 @@ public final class Opening {
 
   private Delivered result(Round done, boolean unchanged, Optional<CommitSha> commit) {
     PreviewId id = PreviewSelection.id(done.blueprint, done.facts.pullRequest());
-    Optional<String> url = done.blueprint.url().map(text -> PreviewTexts.bound(text, id.number()));
+    Optional<String> url = done.blueprint.url().map(text -> Blueprint.bound(text, id.number()));
     Effect existing = facts.retry() ? Effect.RETRIED : Effect.UPDATED;
     Effect effect = unchanged ? Effect.UNCHANGED : done.existed ? existing : Effect.OPENED;
     boolean waiting = done.byPullRequest && !done.settled;

@@ -73,7 +73,7 @@ final class OverlayQueries {
         .url()
         .ifPresent(url ->
             body.append("URL: ")
-                .append(PreviewTexts.bound(url, facts.pullRequest().number()))
+                .append(Blueprint.bound(url, facts.pullRequest().number()))
                 .append('\n'));
     blueprint
         .app()

@@ -106,7 +106,7 @@ public record Policy(LoadedPlatform loaded, Templates templates) {
   Optional<String> url(PreviewId id) {
     return blueprint(id.app())
         .flatMap(Blueprint::url)
-        .map(text -> PreviewTexts.bound(text, id.number()));
+        .map(text -> Blueprint.bound(text, id.number()));
   }
 
   /** The overlay of an app of this platform. */

@@ -1,6 +1,5 @@
 package dev.mayfly.live;
 
-import dev.mayfly.delivery.PreviewTexts;
 import dev.mayfly.manifest.PreviewFolders;
 import dev.mayfly.platform.App;
 import dev.mayfly.platform.Blueprint;
@@ -110,6 +109,6 @@ public record Wanted(
   }
 
   private static String bound(Text text, PullRequest pullRequest) {
-    return PreviewTexts.bound(text, pullRequest.number());
+    return Blueprint.bound(text, pullRequest.number());
   }
 }

@@ -1,5 +1,6 @@
 package dev.mayfly.platform;
 
+import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.template.Fact;
 import dev.mayfly.template.Scope;
 import dev.mayfly.template.Text;
@@ -102,5 +103,10 @@ public record Blueprint(
         .flatMap(Database::namespace)
         .filter(namespace -> !Optional.of(namespace).equals(names.namespace().literal()))
         .isPresent();
+  }
+
+  /** A text of a blueprint, where no hole but that of the number is in it. */
+  public static String bound(Text text, PullRequestNumber number) {
+    return text.bind(fact -> number.toString());
   }
 }

@@ -2,10 +2,8 @@ package dev.mayfly.platform;
 
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Location;
-import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.Problems;
 import dev.mayfly.diagnostic.ProblemsException;
-import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.yaml.Budget;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ReadResult;
@@ -59,8 +57,6 @@ public final class PlatformLoader {
     problems.throwIfAny(Fault.CONFIGURATION);
     NameChecks.run(platform, blueprints, environments, where, problems);
     problems.throwIfAny(Fault.CONFIGURATION);
-    List<Problem> warnings =
-        problems.sorted().stream().filter(p -> p.severity() != Severity.ERROR).toList();
-    return new LoadedPlatform(read.source(), platform, blueprints, environments, warnings);
+    return new LoadedPlatform(read.source(), platform, blueprints, environments, problems.sorted());
   }
 }
