@@ -21,6 +21,9 @@ final class GoYamlText {
               + CLOCK
               + ")?");
 
+  private static final Pattern SEXAGESIMAL =
+      Pattern.compile("[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\\.[0-9_]*)?");
+
   /** Beyond this column a line ends at the next space. */
   private static final int WIDTH = 80;
 
@@ -57,7 +60,7 @@ final class GoYamlText {
     }
     if (quoted
         || !(GoScalar.of(new ScalarNode(text, true, NOWHERE)) instanceof GoScalar.Text)
-        || text.matches("[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\\.[0-9_]*)?")
+        || SEXAGESIMAL.matcher(text).matches()
         || isTime(text)) {
       return writer.doubleQuoted();
     }
@@ -100,8 +103,7 @@ final class GoYamlText {
   private String flow(String quote, String body) {
     put(quote);
     for (int i = 0; i < body.length(); i += Character.charCount(body.codePointAt(i))) {
-      boolean ends = isLong(body, i) && body.charAt(i - 1) != ' ' && body.charAt(i + 1) != ' ';
-      if (ends) {
+      if (isLong(body, i) && body.charAt(i + 1) != ' ') {
         newLine();
       } else {
         put(Character.toString(body.codePointAt(i)));
@@ -111,9 +113,14 @@ final class GoYamlText {
     return out.toString();
   }
 
+  /** Whether a line may end at this space, the first of as many as there are. */
   private boolean isLong(String body, int at) {
     boolean inside = at > 0 && at < body.length() - 1;
-    return folds && inside && body.charAt(at) == ' ' && column > WIDTH;
+    return folds
+        && column > WIDTH
+        && inside
+        && body.charAt(at) == ' '
+        && body.charAt(at - 1) != ' ';
   }
 
   private void newLine() {
@@ -168,7 +175,7 @@ final class GoYamlText {
       int c = text.codePointAt(i);
       int escape = ESCAPED.indexOf(c);
       boolean quoted = c == '"' || c == '\\';
-      if (!marked && isLong(text, i) && text.charAt(i - 1) != ' ') {
+      if (!marked && isLong(text, i)) {
         newLine();
         put(text.charAt(i + 1) == ' ' ? "\\" : "");
       } else if (!marked && !quoted && c >= ' ' && c <= 0xFFFF && c != BYTE_ORDER_MARK) {

@@ -32,7 +32,9 @@ final class GoYamlWriter {
       for (var entry : entries.entrySet()) {
         String name = entry.getKey();
         boolean simple =
-            !name.matches("(?s).*[\\r\\n].*") && name.getBytes(UTF_8).length <= LONGEST_SIMPLE_KEY;
+            name.indexOf('\n') < 0
+                && name.indexOf('\r') < 0
+                && name.getBytes(UTF_8).length <= LONGEST_SIMPLE_KEY;
         String key = text(front + (simple ? "" : "? "), name, indent, simple);
         front = indent;
         if (simple) {
