@@ -6,6 +6,7 @@ import dev.mayfly.platform.ForgeSettings;
 import dev.mayfly.preview.PullRequest;
 import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.preview.RepositoryName;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -126,6 +127,19 @@ class ForgeWriteTest {
     bench.server().heal();
     forge.comment(SHOP, SEVEN, new StickyComment("shop", "second"));
     assertThat(bench.server().requests()).allMatch(request -> request.startsWith("GET "));
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+  void theOldestStaysHoweverTheForgeLists(ForgeSettings.Kind kind) throws ForgeException {
+    Forge forge = bench.fresh(kind);
+    StubForge stub = bench.stub();
+    StickyComment said = new StickyComment("shop", "said");
+    int oldest = stub.addComment(7, StubForge.ME, said.text()).id();
+    stub.addComment(7, StubForge.ME, said.text());
+    Collections.reverse(stub.comments);
+    forge.comment(SHOP, SEVEN, said);
+    assertThat(stub.comments).extracting(StubForge.Comment::id).containsExactly(oldest);
   }
 
   /** The comment of another bot stays as it is, and so does the one that is ours. */

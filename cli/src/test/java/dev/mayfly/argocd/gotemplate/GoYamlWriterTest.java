@@ -131,6 +131,8 @@ class GoYamlWriterTest {
   /** A line ends at the first space beyond its eightieth column, wherever it began. */
   @Test
   void longTextsAreFolded() throws TemplateStop {
+    assertThat(GoYamlWriter.write(GoValue.of("a".repeat(80) + " b"))).doesNotContain("\n");
+    assertThat(GoYamlWriter.write(GoValue.of("a".repeat(81) + " b"))).endsWith("a\n  b");
     String words = "word ".repeat(18) + "end";
     String folded = "word ".repeat(16).strip() + " word\n  " + "word ".repeat(1) + "end";
     assertThat(GoYamlWriter.write(GoValue.of(words))).isEqualTo(folded);
