@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mayfly.golden.AttackFiles;
 import dev.mayfly.golden.AttackFiles.Case;
+import dev.mayfly.golden.FullRun;
 import dev.mayfly.golden.PlatformMatrix;
 import dev.mayfly.manifest.YamlDraft;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ResourceLock(ControlPlane.LOCK)
 class ClusterPolicyTest {
   // A server takes a second to take up a policy.
-  private static final int STEP = Boolean.getBoolean("mayfly.full") ? 1 : 5;
+  private static final int STEP = FullRun.oneOf(8);
 
   private static ApiClient client;
 

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mayfly.command.console.ExitCode;
 import dev.mayfly.forge.StubPull;
 import dev.mayfly.forge.StubServer.Fault;
+import dev.mayfly.golden.FullRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,10 +20,11 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * A run that dies anywhere leaves something that the next run finishes: one branch, one GitOps pull
  * request, one comment. Deterministic: the forge goes away for good at each of its calls, before
- * and after the call took effect. And with a real process, killed at random moments.
+ * and after the call took effect. And with a real process, killed at moments spread over the last
+ * two thirds of its run.
  */
 class CrashTest {
-  private static final int KILLS = Boolean.getBoolean("mayfly.full") ? 120 : 8;
+  private static final int KILLS = FullRun.times(120, 4);
 
   @TempDir Path temp;
 
@@ -110,7 +111,6 @@ class CrashTest {
   }
 
   private void killed(String command, boolean close) throws Exception {
-    Random random = new Random(7);
     long usual = 0;
     int died = 0;
     for (int kill = 0; kill <= KILLS; kill++) {
@@ -129,7 +129,8 @@ class CrashTest {
           int code = process.waitFor();
           assertThat(code).as(Files.readString(world.directory.resolve("process.log"))).isZero();
           usual = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-        } else if (!process.waitFor(usual / 3 + random.nextLong(usual), TimeUnit.MILLISECONDS)) {
+        } else if (!process.waitFor(
+            usual * (KILLS + 2 * kill) / (3 * KILLS), TimeUnit.MILLISECONDS)) {
           process.destroyForcibly().waitFor();
           died++;
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mayfly.command.console.ExitCode;
 import dev.mayfly.forge.StubPull;
+import dev.mayfly.golden.FullRun;
 import dev.mayfly.platform.ForgeSettings;
 import java.nio.file.Path;
 import java.util.Random;
@@ -162,7 +163,7 @@ class EventOrderTest {
   @Test
   void anyHistoryEndsInWhatTheForgeSays() {
     Random random = new Random(42);
-    int histories = Boolean.getBoolean("mayfly.full") ? 200 : 6;
+    int histories = FullRun.times(200, 6);
     for (int history = 0; history < histories; history++) {
       for (int step = 0; step < 6; step++) {
         switch (random.nextInt(5)) {

@@ -3,6 +3,7 @@ package dev.mayfly.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mayfly.command.console.ExitCode;
+import dev.mayfly.golden.FullRun;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Who is let in at a real Gitea, by which tokens, and what the others are told. */
 class GiteaAdmissionTest {
-  private static final int WRITERS = Boolean.getBoolean("mayfly.full") ? 8 : 5;
+  private static final int WRITERS = FullRun.times(8, 5);
 
   @TempDir Path temp;
 

@@ -3,6 +3,7 @@ package dev.mayfly.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mayfly.command.console.ExitCode;
+import dev.mayfly.golden.FullRun;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,7 @@ class LimitTest {
   private static final String SHA = "2f22765d04931a078909145ca628d2264c852d7d";
   private static final String IMAGE = "ghcr.io/acme/orders@sha256:" + "0".repeat(64);
 
-  private static final int RACES = Boolean.getBoolean("mayfly.full") ? 50 : 4;
+  private static final int RACES = FullRun.times(50, 4);
 
   @TempDir Path temp;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mayfly.command.console.ExitCode;
 import dev.mayfly.git.GitCommand;
+import dev.mayfly.golden.FullRun;
 import dev.mayfly.golden.GoldenFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -71,7 +72,7 @@ class VerifyTest {
     try (Stream<Path> files = Files.list(clone.resolve(FOLDER))) {
       for (Path file : files.sorted().toList()) {
         byte[] bytes = Files.readAllBytes(file);
-        int step = Boolean.getBoolean("mayfly.full") ? 1 : Math.max(1, bytes.length / 4);
+        int step = FullRun.oneOf(Math.max(1, bytes.length / 4));
         for (int at = 0; at < bytes.length; at += step) {
           byte[] changed = bytes.clone();
           changed[at] ^= 1;

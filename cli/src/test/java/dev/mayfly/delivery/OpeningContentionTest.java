@@ -10,6 +10,7 @@ import dev.mayfly.git.RemoteAccess;
 import dev.mayfly.git.RemoteRepository;
 import dev.mayfly.git.RemoteUrl;
 import dev.mayfly.git.Retry;
+import dev.mayfly.golden.FullRun;
 import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.ImageDigest;
 import dev.mayfly.preview.PullRequest;
@@ -42,9 +43,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("slow")
 class OpeningContentionTest {
-  private static final boolean FULL = Boolean.getBoolean("mayfly.full");
-  private static final int WRITERS = FULL ? 16 : 6;
-  private static final int DELIVERIES = FULL ? 25 : 4;
+  private static final int WRITERS = FullRun.times(16, 6);
+  private static final int DELIVERIES = FullRun.times(25, 4);
   private static final int PLACES = WRITERS * DELIVERIES;
 
   /** Every writer tries so many more than there are places for. */

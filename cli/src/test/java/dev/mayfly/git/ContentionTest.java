@@ -4,6 +4,7 @@ import static dev.mayfly.git.Deliveries.MAIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mayfly.git.CompareAndSwapLoop.Result;
+import dev.mayfly.golden.FullRun;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,9 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("slow")
 class ContentionTest {
-  private static final boolean FULL = Boolean.getBoolean("mayfly.full");
-  private static final int WRITERS = FULL ? 16 : 8;
-  private static final int DELIVERIES = FULL ? 25 : 5;
+  private static final int WRITERS = FullRun.times(16, 8);
+  private static final int DELIVERIES = FullRun.times(25, 5);
 
   @TempDir Path temp;
 
@@ -42,7 +42,7 @@ class ContentionTest {
   void everyDeliveryToAServerLandsExactlyOnce() throws Exception {
     GitCommand git = repository();
     try (GitServer server = GitServer.serving(temp)) {
-      contend(git, server.url("gitops.git"), FULL ? 8 : 4, 3);
+      contend(git, server.url("gitops.git"), FullRun.times(8, 4), 3);
     }
   }
 

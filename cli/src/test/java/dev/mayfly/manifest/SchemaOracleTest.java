@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
+import dev.mayfly.golden.FullRun;
 import dev.mayfly.manifest.YamlDraft.Raw;
 import dev.mayfly.platform.PlatformLoader;
 import dev.mayfly.yaml.Budget;
@@ -88,6 +89,11 @@ class SchemaOracleTest {
           quotedLetters(64),
           quotedLetters(300));
 
+  /** No divisor of how many values and texts each place is given, so that all take turns. */
+  private static final int STEP = FullRun.oneOf(5);
+
+  private int turn;
+
   @Test
   void binderAndSchemaAgreeOnEveryChange() {
     Map<String, String> disagreements = new TreeMap<>();
@@ -154,7 +160,7 @@ class SchemaOracleTest {
   }
 
   /** Each change to each place once, wherever several drafts have the same place. */
-  private static Map<String, YamlDraft> changes(YamlDraft draft, Set<String> tried) {
+  private Map<String, YamlDraft> changes(YamlDraft draft, Set<String> tried) {
     Map<String, YamlDraft> changes = new LinkedHashMap<>();
     changes.put("unknown key in the root", draft.with(List.of("zzz"), new Raw("1")));
     for (List<Object> place : draft.places()) {
@@ -172,8 +178,15 @@ class SchemaOracleTest {
         default -> {}
       }
     }
-    changes.keySet().removeIf(change -> !tried.add(change + modes(change, draft)));
+    changes
+        .keySet()
+        .removeIf(change ->
+            !tried.add(change + modes(change, draft)) || isValue(change) && turn++ % STEP > 0);
     return changes;
+  }
+
+  private static boolean isValue(String change) {
+    return change.contains(" = ") || change.contains(" with ");
   }
 
   /** What a change means depends on the words that decide which fields the maps around it have. */

@@ -3,6 +3,7 @@ package dev.mayfly.lint.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.mayfly.golden.FullRun;
 import dev.mayfly.lint.CorpusReader;
 import dev.mayfly.lint.Finding;
 import dev.mayfly.lint.LintSettings;
@@ -118,7 +119,7 @@ class HostileInputTest {
     RuleCatalog.ALL.forEach(
         rule -> CaseSources.read(rule.card().id()).cases().forEach(it -> examples.add(it.text())));
     for (String example : examples) {
-      for (int i = 0; i < 12; i++) {
+      for (int i = 0; i < FullRun.times(12, 3); i++) {
         String broken = broken(example, random);
         assertThatCode(() -> run(RuleExamples.files(broken))).as(broken).doesNotThrowAnyException();
       }
