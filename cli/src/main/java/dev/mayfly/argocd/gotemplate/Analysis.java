@@ -69,10 +69,8 @@ final class Analysis {
     if (depth < DEEPEST && invocations++ < MOST_INVOCATIONS) {
       depth++;
       Map<String, @Nullable List<String>> outer = new HashMap<>(variables);
-      variables.clear();
       variables.put("$", path);
       nodes(templates.getOrDefault(invocation.template(), List.of()), path);
-      variables.clear();
       variables.putAll(outer);
       depth--;
     }

@@ -40,10 +40,8 @@ final class PipelineParser {
     }
     List<String> variables = new ArrayList<>();
     boolean assigns = declaration(variables, mostVariables);
-    if (!assigns) {
-      // Go knows the name from here on, though using it in its own declaration fails at run time.
-      declared.addAll(variables);
-    }
+    // Go knows a name from here on, and whether there is such a variable it asks at run time.
+    declared.addAll(variables);
     List<SyntaxTree.Command> commands = new ArrayList<>();
     while (true) {
       // Go takes a `|` before the end for none.
@@ -82,11 +80,7 @@ final class PipelineParser {
       }
       if (next.kind() == Kind.DECLARE || next.kind() == Kind.ASSIGN) {
         in.nextWord();
-        boolean assigns = next.kind() == Kind.ASSIGN;
-        for (String name : assigns ? variables : List.<String>of()) {
-          requireDeclared(name, variable.offset());
-        }
-        return assigns;
+        return next.kind() == Kind.ASSIGN;
       }
       break;
     }

@@ -162,11 +162,9 @@ final class Printf {
     int from = at;
     int number = 0;
     while (at < end && format.charAt(at) >= '0' && format.charAt(at) <= '9') {
-      if (number > LARGEST) {
-        at = end;
-        return null;
-      }
-      number = number * 10 + format.charAt(at++) - '0';
+      boolean tooLarge = number > LARGEST;
+      number = tooLarge ? 0 : number * 10 + format.charAt(at) - '0';
+      at = tooLarge ? end : at + 1;
     }
     return at == from ? null : Integer.valueOf(number);
   }

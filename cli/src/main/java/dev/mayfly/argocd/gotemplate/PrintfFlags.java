@@ -65,9 +65,8 @@ final class PrintfFlags {
 
   String cut(String text) {
     int length = text.codePointCount(0, text.length());
-    return precision == null || precision >= length
-        ? text
-        : text.substring(0, text.offsetByCodePoints(0, precision));
+    int kept = precision == null ? length : Math.min(precision, length);
+    return text.substring(0, text.offsetByCodePoints(0, kept));
   }
 
   String padded(String text) {

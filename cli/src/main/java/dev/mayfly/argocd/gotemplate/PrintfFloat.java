@@ -19,7 +19,7 @@ final class PrintfFloat {
       throw TemplateStop.unverifiable("`#` before `" + verb + "` of a float is not computed");
     }
     boolean special = Double.isNaN(number) || Double.isInfinite(number);
-    boolean negative = number < 0 || number == 0 && 1 / number < 0;
+    boolean negative = Double.compare(number, 0) < 0;
     String digits =
         Double.isNaN(number)
             ? "NaN"
@@ -62,7 +62,7 @@ final class PrintfFloat {
   private static String scientific(BigDecimal number, int fraction) {
     String digits = number.signum() == 0 ? "0" : number.unscaledValue().toString();
     int power = number.signum() == 0 ? 0 : number.precision() - 1 - number.scale();
-    digits += "0".repeat(Math.max(0, fraction + 1 - digits.length()));
+    digits += "0".repeat(fraction);
     return digits.charAt(0)
         + (fraction > 0 ? "." + digits.substring(1, fraction + 1) : "")
         + (power < 0 ? "e-" : "e+")
@@ -81,9 +81,7 @@ final class PrintfFloat {
             .round(new MathContext(digits, RoundingMode.HALF_EVEN))
             .stripTrailingZeros();
     int power = rounded.precision() - 1 - rounded.scale();
-    int most =
-        digits > rounded.precision() && rounded.precision() > power ? rounded.precision() : digits;
-    return power < -4 || power >= most
+    return power < -4 || power >= digits
         ? scientific(rounded, rounded.precision() - 1)
         : rounded.toPlainString();
   }

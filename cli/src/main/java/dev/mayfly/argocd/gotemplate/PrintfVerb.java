@@ -75,11 +75,10 @@ final class PrintfVerb {
     };
   }
 
-  private String hex(String text) throws TemplateStop {
+  private String hex(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     Integer precision = flags.precision();
     int length = precision == null ? bytes.length : Math.min(precision, bytes.length);
-    Meter.length(5L * length);
     String prefix = sharp ? "0x" : "";
     HexFormat form = flags.space() ? HexFormat.ofDelimiter(" ").withPrefix(prefix) : HexFormat.of();
     String digits = form.formatHex(bytes, 0, length);

@@ -101,8 +101,13 @@ public final class Re2Bounds {
         return classEnd(at);
       }
       case '\\' -> {
-        int quoted = text.startsWith("\\Q", at) ? text.indexOf("\\E", at) : at;
-        return quoted < 0 ? text.length() : quoted + 2;
+        if (!text.startsWith("\\Q", at)) {
+          return at + 2;
+        }
+        int end = text.indexOf("\\E", at);
+        int after = end < 0 ? text.length() : end;
+        last = new Part(1, after - at);
+        return after;
       }
       default -> {}
     }
@@ -111,7 +116,8 @@ public final class Re2Bounds {
 
   /** A bracket closes a class only where it is not the class's first character. */
   private int classEnd(int at) {
-    int end = at + (text.startsWith("[^", at) ? 3 : 2);
+    int first = at + (text.startsWith("[^", at) ? 2 : 1);
+    int end = text.startsWith("]", first) ? first + 1 : first;
     while (end < text.length() && text.charAt(end) != ']') {
       int named = text.startsWith("[:", end) ? text.indexOf(":]", end + 2) : -1;
       end = named >= 0 ? named + 2 : end + (text.charAt(end) == '\\' ? 2 : 1);

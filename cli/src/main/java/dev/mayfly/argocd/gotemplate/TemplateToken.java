@@ -39,7 +39,7 @@ public record TemplateToken(Kind kind, String text, int offset) {
       case CLOSE -> "`}}`";
       case OPEN -> "`{{`";
       case SPACE -> "a space";
-      case FIELD -> "`." + text + "`";
+      case FIELD, DOT -> "`." + text + "`";
       default -> "`" + text + "`";
     };
   }

@@ -13,7 +13,7 @@ final class TokenReader {
   }
 
   TemplateToken peek() {
-    return tokens.get(Math.min(at, tokens.size() - 1));
+    return tokens.get(at);
   }
 
   TemplateToken next() {

@@ -103,7 +103,7 @@ final class JqCondition {
     }
     return switch (one) {
       case GoValue.Fraction(double a) when other instanceof GoValue.Fraction(double b) ->
-          a == b ? 0 : Double.compare(a, b);
+          Double.compare(a + 0.0, b + 0.0);
       case GoValue.Bool(boolean a) when other instanceof GoValue.Bool(boolean b) ->
           Boolean.compare(a, b);
       case GoValue.Text(String a) when other instanceof GoValue.Text(String b) ->

@@ -91,6 +91,13 @@ class AnalysisTest {
   }
 
   @Test
+  void tellsWhatAConditionAsksOf() {
+    assertThat(parse("{{ if .a }}{{ end }}{{ with .b }}{{ end }}").references())
+        .extracting(ParameterReference::functions)
+        .containsExactly(List.of("if"), List.of("with"));
+  }
+
+  @Test
   void tellsAFunctionByName() {
     ParameterReference reference = parse("{{ .branch | slugify }}").references().getFirst();
     assertThat(reference.passes("slugify")).isTrue();

@@ -43,6 +43,29 @@ class PrintfTest {
     assertThat(render("{{ printf " + arguments + " }}")).isEqualTo(expected);
   }
 
+  /** What Go 1.26 was seen to print. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{{ printf \"%f %f %g %e\" 0.0 -0.0 0.0 0.0 }} ~ 0.000000 -0.000000 0 0.000000e+00",
+        "{{ printf \"%+d|%5d|%-8d|\" 1.5 1.5 1.5 }} ~ %!d(float64=+1.5)|%!d(float64=  1.5)|%!d(float64=1.5     )|",
+        "{{ printf \"%q %q %q %q %q %q\" 0 1114111 1114112 55295 55296 57343 }} {{ printf \"%q %q\" 57344 -1 }} ~ '\\x00' '\\U0010ffff' '\ufffd' '\\ud7ff' '\ufffd' '\ufffd' '\\ue000' '\ufffd'",
+        "{{ printf \"%d %x %5d|\" 0 0 0 }} ~ 0 0     0|",
+        "{{ printf \"%5.0d|%.0d|%-3.d|\" 0 0 0 }} ~      ||   |",
+        "{{ printf \"%.3g %.3g %.3g %.3g %.3g %.4g %.10g\" 999.5 1000.0 99.95 0.0001 0.00001 1234.5 1234567890.0 }} ~ 1e+03 1e+03 100 0.0001 1e-05 1234 1234567890",
+        "{{ printf \"%.3g %.1g %.0g %.6g\" 100.0 10.0 10.0 100000.0 }} ~ 100 1e+01 1e+01 100000",
+        "{{ printf \"%.5e %.0e %.3e\" 1.5 1.5 1234567.0 }} ~ 1.50000e+00 2e+00 1.235e+06",
+        "{{ printf \"%.3s|%.2s|%.9s\" \"abc\" \"é\ud83d\ude00x\" \"abc\" }} ~ abc|é\ud83d\ude00|abc",
+        "{{ printf \"%.\" 1 }} {{ printf \"%5.\" 1 }} ~ %!.(int=1) %!.(int=    1)",
+        "{{ printf \"%[1].2f\" 1.5 }} {{ printf \"%.[2]*[1]f\" 1.5 2 }} {{ printf \"%.*f\" 0 1.5 }} {{ printf \"%*d\" }} ~ %!f(BADINDEX) 1.50 2 %!(BADWIDTH)%!d(MISSING)",
+        "{{ printf \"%*d\" 1000000 1 | len }} {{ printf \"%*d\" 1000001 1 }} {{ printf \"%*d\" -1000000 1 | len }} ~ 1000000 %!(BADWIDTH)1 1000000",
+        "{{ printf \"%[1]99999999d\" 1 }} {{ printf \"%99999999d\" 1 }} {{ printf \"%.99999999d\" 1 }} ~ %!(NOVERB) %!(NOVERB)%!(EXTRA int=1) %!(NOVERB)%!(EXTRA int=1)",
+      })
+  void printsWhatGoPrints(String answer) {
+    int at = answer.indexOf(" ~ ");
+    assertThat(render(answer.substring(0, at))).isEqualTo(answer.substring(at + 3));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -52,6 +75,7 @@ class PrintfTest {
         "\"%d\" (semver \"1\")",
         "\"%s\" (semver \"1\").Major",
         "\"%1000000d%1000000d\" 1 2",
+        "\"%10000001d\" 1",
       })
   void refusesWhatItDoesNotCompute(String arguments) {
     assertThat(render("{{ printf " + arguments + " }}")).startsWith("UNVERIFIABLE ");
