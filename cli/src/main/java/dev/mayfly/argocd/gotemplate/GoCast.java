@@ -27,8 +27,7 @@ final class GoCast {
 
   /** On amd64 what does not fit becomes the least number. */
   static long cut(double number) {
-    boolean fits = number >= -0x1p63 && number < 0x1p63;
-    return fits ? (long) number : Long.MIN_VALUE;
+    return number < 0x1p63 ? (long) number : Long.MIN_VALUE;
   }
 
   static double fraction(GoValue value) {
@@ -41,18 +40,7 @@ final class GoCast {
 
   /** Only zeros and dots at the end are looked through for the dot. */
   private static String withoutZeroDecimal(String text) {
-    boolean zero = false;
-    for (int i = text.length() - 1; i >= 0; i--) {
-      char c = text.charAt(i);
-      if (c == '.' && zero) {
-        return text.substring(0, i);
-      }
-      if (c != '.' && c != '0') {
-        return text;
-      }
-      zero |= c == '0';
-    }
-    return text;
+    return text.replaceFirst("\\.0+\\.*\\z", "");
   }
 
   /** What overflows is no number. */

@@ -1,6 +1,7 @@
 package dev.mayfly.argocd.gotemplate;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 
 /** Floats as Go writes them (Go, {@code strconv.FormatFloat} with the shortest precision). */
 final class GoNumbers {
@@ -15,7 +16,7 @@ final class GoNumbers {
       return "NaN";
     }
     if (Double.isInfinite(number)) {
-      return number > 0 ? "+Inf" : "-Inf";
+      return number == Double.POSITIVE_INFINITY ? "+Inf" : "-Inf";
     }
     return shortest(number, 6);
   }
@@ -30,9 +31,7 @@ final class GoNumbers {
 
   /** A {@code float64} as go-yaml writes it: whole numbers of JSON without an exponent. */
   static String yaml(double number) {
-    return number == Math.rint(number) && Math.abs(number) < 1e21
-        ? json(number)
-        : shortest(number, 21);
+    return shortest(number, 21);
   }
 
   private static String shortest(double number, int most) {
@@ -50,18 +49,12 @@ final class GoNumbers {
   }
 
   private static String plain(double number) {
-    return number == 0 && 1 / number < 0 ? "-0" : decimal(number).toPlainString();
+    return Double.compare(number, -0.0) == 0 ? "-0" : decimal(number).toPlainString();
   }
 
   private static String scientific(double number, int exponent) {
-    String digits = decimal(number).unscaledValue().abs().toString();
-    String fraction = digits.length() > 1 ? "." + digits.substring(1) : "";
-    String power = Integer.toString(Math.abs(exponent));
-    return (number < 0 ? "-" : "")
-        + digits.charAt(0)
-        + fraction
-        + (exponent < 0 ? "e-" : "e+")
-        + (power.length() < 2 ? "0" : "")
-        + power;
+    String digits = decimal(number).unscaledValue().toString();
+    return digits.replaceFirst("(?<=[0-9])(?=[0-9])", ".")
+        + String.format(Locale.ROOT, "e%+03d", exponent);
   }
 }

@@ -102,7 +102,7 @@ final class ListFunctions {
     List<GoValue> numbers = new ArrayList<>();
     int size = Meter.items(Math.abs((long) count));
     for (int i = 0; i < size; i++) {
-      numbers.add(GoValue.of(count < 0 ? -i : i));
+      numbers.add(GoValue.of((long) Integer.signum(count) * i));
     }
     return GoValue.list(numbers);
   }
@@ -132,8 +132,7 @@ final class ListFunctions {
     if (start < 0 || end < start || end > items.size()) {
       throw TemplateStop.failed("`slice` goes beyond the list");
     }
-    boolean ofText =
-        a.get(0) instanceof GoValue.Items(List<GoValue> ignored, boolean texts) && texts;
+    boolean ofText = ((GoValue.Items) a.get(0)).ofText();
     return new GoValue.Items(items.subList((int) start, (int) end), ofText);
   }
 }

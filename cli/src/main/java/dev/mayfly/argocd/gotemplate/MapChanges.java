@@ -36,7 +36,7 @@ final class MapChanges {
         merge(OwnMap.of(a, 0), from, overwrites);
       }
     }
-    return a.get(0) instanceof GoValue.Entries ? a.get(0) : GoValue.map(a.map(0));
+    return GoValue.map(a.map(0));
   }
 
   private static void merge(OwnMap into, GoValue.Entries from, boolean overwrites)

@@ -97,10 +97,10 @@ final class MapFunctions {
   private static GoValue dig(Arguments a) throws TemplateStop {
     int last = a.atLeast(3).count() - 1;
     SortedMap<String, GoValue> map = a.map(last);
-    for (int i = 0; i < last - 1; i++) {
-      for (int key = 0; key < last - 1; key++) {
-        a.text(key);
-      }
+    for (int key = 0; key < last - 1; key++) {
+      a.text(key);
+    }
+    for (int i = 0; ; i++) {
       GoValue value = map.get(a.text(i));
       if (value == null) {
         return a.any(last - 1);
@@ -114,7 +114,6 @@ final class MapFunctions {
       }
       map = next;
     }
-    return a.any(last - 1);
   }
 
   private static GoValue orDefault(Arguments a) throws TemplateStop {

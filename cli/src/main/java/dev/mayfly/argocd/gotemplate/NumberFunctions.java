@@ -63,12 +63,11 @@ final class NumberFunctions {
   }
 
   private static GoValue steps(int start, int stop, int step) throws TemplateStop {
+    long count = step == 0 ? 0 : Math.ceilDiv((long) stop - start, (long) step);
+    int size = Meter.items(count);
     List<GoValue> numbers = new ArrayList<>();
-    if (stop < start ? step < 0 : step > 0) {
-      for (long i = start; stop < start ? i > stop : i < stop; i += step) {
-        numbers.add(GoValue.of(i));
-        Meter.items(numbers.size());
-      }
+    for (int i = 0; i < size; i++) {
+      numbers.add(GoValue.of(start + (long) i * step));
     }
     return GoValue.list(numbers);
   }
@@ -84,9 +83,6 @@ final class NumberFunctions {
     int end = a.whole(a.count() - 1);
     int towards = end < start ? -1 : 1;
     int step = a.count() == 3 ? a.whole(1) : towards;
-    if (a.count() == 3 && towards < 0 && step > 0) {
-      return "";
-    }
     String printed = Meter.print(steps(start, end + towards, step));
     return printed.substring(1, printed.length() - 1);
   }

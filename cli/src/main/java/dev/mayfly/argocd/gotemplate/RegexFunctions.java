@@ -20,7 +20,7 @@ final class RegexFunctions {
 
   static void addTo(FunctionTable all) {
     all.addBoth("regexFind", 2, a -> GoValue.of(find(matcher(a))));
-    all.addBoth("regexFindAll", 3, a -> all(findAll(matcher(a), a.whole(2))));
+    all.addBoth("regexFindAll", 3, a -> all(findAll(a)));
     all.addBoth("regexReplaceAll", 3, a -> GoValue.of(replaced(a, true)));
     all.addBoth("regexReplaceAllLiteral", 3, a -> GoValue.of(replaced(a, false)));
     all.addBoth("regexSplit", 3, RegexFunctions::split);
@@ -35,7 +35,7 @@ final class RegexFunctions {
     String text = a.text(1);
     int most = a.whole(2);
     if (most == 0) {
-      return GoValue.texts(List.of());
+      return NONE;
     }
     if (text.isEmpty() && !a.text(0).isEmpty()) {
       return GoValue.texts(List.of(""));
@@ -43,44 +43,46 @@ final class RegexFunctions {
     List<String> parts = new ArrayList<>();
     int from = 0;
     int end = 0;
-    while ((most < 0 || parts.size() < most - 1) && matcher.find()) {
+    int last = -1;
+    while ((most < 0 || parts.size() < most - 1) && finds(matcher, text, last)) {
       end = matcher.start();
-      if (matcher.end() != 0) {
+      last = matcher.end();
+      if (last != 0) {
         parts.add(text.substring(from, end));
-        from = matcher.end();
         Meter.items(parts.size());
       }
+      from = last;
     }
-    if (most > 0 || end != text.length()) {
+    if (end != text.length()) {
       parts.add(text.substring(from));
     }
     return GoValue.texts(parts);
   }
 
-  private static boolean isValid(String pattern) {
-    try {
-      return Re2Bounds.exceeded(pattern).isPresent() || Pattern.compile(pattern) != null;
-    } catch (PatternSyntaxException e) {
-      return false;
-    }
-  }
-
-  private static Matcher matcher(Arguments a) throws TemplateStop {
-    Optional<String> exceeded = Re2Bounds.exceeded(a.text(0));
+  /** Empty for a pattern that is none. */
+  private static Optional<Pattern> compiled(String pattern) throws TemplateStop {
+    Optional<String> exceeded = Re2Bounds.exceeded(pattern);
     if (exceeded.isPresent()) {
       throw TemplateStop.unverifiable("the expression is not tried here: " + exceeded.get());
     }
     try {
-      return Pattern.compile(a.text(0)).matcher(a.text(1));
+      return Optional.of(Pattern.compile(pattern));
     } catch (PatternSyntaxException e) {
-      throw TemplateStop.failed("`" + a.text(0) + "` is not an RE2 expression");
+      return Optional.empty();
     }
+  }
+
+  private static Matcher matcher(Arguments a) throws TemplateStop {
+    String pattern = a.text(0);
+    return compiled(pattern)
+        .orElseThrow(() -> TemplateStop.failed("`" + pattern + "` is not an RE2 expression"))
+        .matcher(a.text(1));
   }
 
   /** Alone among them, this one takes no match from a pattern that is none. */
   private static boolean isFound(Arguments a) throws TemplateStop {
-    a.text(1);
-    return isValid(a.text(0)) && matcher(a).find();
+    String text = a.text(1);
+    return compiled(a.text(0)).filter(it -> it.matcher(text).find()).isPresent();
   }
 
   private static String find(Matcher matcher) {
@@ -91,13 +93,38 @@ final class RegexFunctions {
     return found.isEmpty() ? NONE : GoValue.texts(found);
   }
 
-  private static List<String> findAll(Matcher matcher, int most) throws TemplateStop {
+  private static List<String> findAll(Arguments a) throws TemplateStop {
+    Matcher matcher = matcher(a);
+    int most = a.whole(2);
     List<String> found = new ArrayList<>();
-    while ((most < 0 || found.size() < most) && matcher.find()) {
+    int last = -1;
+    while ((most < 0 || found.size() < most) && finds(matcher, a.text(1), last)) {
+      last = matcher.end();
       found.add(matcher.group());
       Meter.items(found.size());
     }
     return found;
+  }
+
+  /**
+   * Goes to the next match. RE2 for Java looks between the halves of a character too, and Go takes
+   * no empty match that begins where the last one ends.
+   */
+  private static boolean finds(Matcher matcher, String text, int last) {
+    while (matcher.find()) {
+      int start = matcher.start();
+      boolean empty = start == matcher.end();
+      if (!isWithin(text, start) && !(empty && start == last)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isWithin(String text, int at) {
+    return at > 0
+        && at < text.length()
+        && Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at));
   }
 
   private static String replaced(Arguments a, boolean expands) throws TemplateStop {
@@ -107,18 +134,7 @@ final class RegexFunctions {
     StringBuilder out = new StringBuilder();
     int from = 0;
     int last = -1;
-    while (matcher.find()) {
-      // RE2 for Java looks between the halves of a character; and Go takes no empty match behind
-      // one.
-      boolean empty = matcher.start() == matcher.end();
-      boolean within =
-          matcher.start() > 0
-              && matcher.start() < text.length()
-              && Character.isSurrogatePair(
-                  text.charAt(matcher.start() - 1), text.charAt(matcher.start()));
-      if (within || (empty && matcher.start() == last)) {
-        continue;
-      }
+    while (finds(matcher, text, last)) {
       last = matcher.end();
       out.append(text, from, matcher.start());
       if (expands) {
@@ -126,7 +142,7 @@ final class RegexFunctions {
       } else {
         out.append(with);
       }
-      from = matcher.end();
+      from = last;
       Meter.length(out.length());
     }
     return out.append(text.substring(from)).toString();

@@ -35,10 +35,10 @@ final class TextFunctions {
     all.add("cat", a -> each(a, text -> text));
     all.text("normalize", 1, a -> Slug.normalize(a.text(0)));
     all.add("slugify", a -> GoValue.of(slugify(a.between(1, 3))));
-    path(all, "base", GoPath::base);
-    path(all, "dir", GoPath::dir);
-    path(all, "clean", GoPath::clean);
-    path(all, "ext", TextFunctions::extension);
+    addTo(all, "base", GoPath::base);
+    addTo(all, "dir", GoPath::dir);
+    addTo(all, "clean", GoPath::clean);
+    addTo(all, "ext", TextFunctions::extension);
     all.add("isAbs", 1, a -> GoValue.of(a.text(0).startsWith("/")));
     all.add("osIsAbs", 1, a -> GoValue.of(a.text(0).startsWith("/")));
     all.add(
@@ -50,7 +50,7 @@ final class TextFunctions {
   }
 
   /** The paths of the controller's system are those of Linux, so that it has both. */
-  private static void path(FunctionTable all, String name, UnaryOperator<String> path) {
+  private static void addTo(FunctionTable all, String name, UnaryOperator<String> path) {
     String other = "os" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     all.text(name, 1, a -> path.apply(a.text(0)));
     all.text(other, 1, a -> path.apply(a.text(0)));
@@ -116,7 +116,7 @@ final class TextFunctions {
   private static String substr(int start, int end, String text) throws TemplateStop {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     int from = Math.max(0, start);
-    int to = start >= 0 && (end < 0 || end > bytes.length) ? bytes.length : end;
+    int to = start < 0 ? end : end < 0 ? bytes.length : Math.min(end, bytes.length);
     if (from > to || to > bytes.length) {
       throw TemplateStop.failed("`substr` starts behind its end");
     }
@@ -147,21 +147,25 @@ final class TextFunctions {
 
   /** Go's {@code strings.SplitN}: an empty separator gives the characters. */
   static List<String> split(String separator, String text, int most) throws TemplateStop {
-    if (separator.isEmpty()) {
-      Meter.items(text.length());
-      return text.codePoints().mapToObj(Character::toString).toList();
-    }
     List<String> parts = new ArrayList<>();
+    if (separator.isEmpty() && text.isEmpty()) {
+      return parts;
+    }
     int from = 0;
-    int found = text.indexOf(separator);
+    int found = next(separator, text, from);
     while (found >= 0 && (most < 0 || parts.size() < most - 1)) {
       parts.add(text.substring(from, found));
       Meter.items(parts.size());
       from = found + separator.length();
-      found = text.indexOf(separator, from);
+      found = next(separator, text, from);
     }
     parts.add(text.substring(from));
     return parts;
+  }
+
+  private static int next(String separator, String text, int from) {
+    int behind = separator.isEmpty() ? text.offsetByCodePoints(from, 1) : from;
+    return behind == text.length() ? -1 : text.indexOf(separator, behind);
   }
 
   /** {@code slugify [most=50] [smart=true] name} (Argo CD, {@code SlugifyName}). */
