@@ -64,13 +64,14 @@ final class ApplicationValidation {
   }
 
   private static void name(GeneratedApplication application, List<Problem> problems) {
-    Node node = application.manifest().at("metadata", "name");
+    Node written = application.manifest().at("metadata", "name");
+    Node node = written == null ? application.manifest() : written;
     String name = application.name();
     if (name.isEmpty()) {
       String message = "an Application has no name";
       problems.add(
           refused(
-              node == null ? application.manifest() : node,
+              node,
               message + ", and before Argo CD 3.6 nothing is made or deleted then"));
     } else if (!LabelSyntax.isName(name)) {
       problems.add(
@@ -141,7 +142,7 @@ final class ApplicationValidation {
         "the controller leaves such Applications out");
   }
 
-  private static Problem refused(@Nullable Node node, String message) {
-    return GeneratorStop.stall(node == null ? null : node.location(), message).problem();
+  private static Problem refused(Node node, String message) {
+    return GeneratorStop.stall(node.location(), message).problem();
   }
 }

@@ -1,6 +1,5 @@
 package dev.mayfly.argocd;
 
-import dev.mayfly.diagnostic.Location;
 import dev.mayfly.yaml.Node;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -11,7 +10,7 @@ import java.util.Set;
  * isDestinationMatched}). Server and name are alternatives, not both needed. A leading {@code !}
  * inverts a field's match, so that whatever is not denied counts as allowed.
  */
-record DestinationRule(String server, String name, String namespace, Location location) {
+record DestinationRule(String server, String name, String namespace) {
   /** What an item does to the decision. */
   enum Effect {
     ALLOWS,
@@ -23,8 +22,7 @@ record DestinationRule(String server, String name, String namespace, Location lo
     return new DestinationRule(
         item.textOrEmpty("server"),
         item.textOrEmpty("name"),
-        item.textOrEmpty("namespace"),
-        item.location());
+        item.textOrEmpty("namespace"));
   }
 
   /** All effects the item can have, given what is known of the cluster. */

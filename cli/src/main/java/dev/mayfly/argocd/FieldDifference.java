@@ -140,8 +140,7 @@ final class FieldDifference {
 
   /** The list that a path leads into first; empty where it leads into none. */
   static String list(String path) {
-    int at = path.indexOf('[');
-    return at < 0 ? "" : path.substring(0, at);
+    return path.substring(0, Math.max(0, path.indexOf('[')));
   }
 
   /** The path of a pointer, as here. */

@@ -86,11 +86,9 @@ public final class FilePathMatch {
     List<String> ranges = new ArrayList<>();
     while (peek() != ']' || ranges.isEmpty()) {
       int low = member();
-      int high = low;
-      if (low >= 0 && peek() == '-') {
-        at++;
-        high = member();
-      }
+      boolean range = peek() == '-';
+      at += range ? 1 : 0;
+      int high = range ? member() : low;
       if (low < 0 || high < 0) {
         return false;
       }
@@ -106,7 +104,7 @@ public final class FilePathMatch {
 
   private int member() {
     int c = peek();
-    if (c == END || c == '-' || c == ']') {
+    if (c == '-' || c == ']') {
       return MALFORMED;
     }
     at++;
@@ -114,7 +112,7 @@ public final class FilePathMatch {
       c = peek();
       at++;
     }
-    return at < pattern.length ? c : MALFORMED;
+    return c;
   }
 
   private int peek() {

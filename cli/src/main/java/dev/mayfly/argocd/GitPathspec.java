@@ -18,7 +18,7 @@ final class GitPathspec {
   static Predicate<String> matching(String written, Node at) throws GeneratorStop {
     String pattern = written;
     List<String> magic = List.of();
-    if (written.startsWith(":(") && written.indexOf(')') > 0) {
+    if (written.startsWith(":(") && written.contains(")")) {
       magic = List.of(written.substring(2, written.indexOf(')')).split(","));
       pattern = written.substring(written.indexOf(')') + 1);
     } else if (written.startsWith(":/")) {

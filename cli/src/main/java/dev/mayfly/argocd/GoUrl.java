@@ -56,19 +56,17 @@ final class GoUrl {
 
   private static Optional<String> hierarchy(String scheme, String rest) {
     if (!rest.startsWith("/")) {
-      String first = rest.indexOf('/') < 0 ? rest : rest.substring(0, rest.indexOf('/'));
       if (!scheme.isEmpty()) {
         return Optional.of(scheme + rest);
       }
-      return first.contains(":") ? Optional.empty() : path(rest);
+      return rest.split("/", 2)[0].contains(":") ? Optional.empty() : path(rest);
     }
-    if (!rest.startsWith("//") || (scheme.isEmpty() && rest.startsWith("///"))) {
+    if (!rest.startsWith("//")) {
       return path(rest).map(path -> scheme + path);
     }
-    int slash = rest.indexOf('/', 2);
-    String authority = slash < 0 ? rest.substring(2) : rest.substring(2, slash);
+    String authority = rest.substring(2).split("/", 2)[0];
     int at = authority.lastIndexOf('@');
-    String user = at < 0 ? "" : authority.substring(0, at);
+    String user = authority.substring(0, Math.max(0, at));
     String host = authority.substring(at + 1);
     if (!isWellEscaped(user) || !USER.matcher(user).matches() || !HOST.matcher(host).matches()) {
       return Optional.empty();
@@ -76,7 +74,7 @@ final class GoUrl {
     String printed =
         (at < 0 ? "" : printedUser(user) + "@")
             + PercentEncoding.encode(host, "!$&'()*+,;=:[]<>\"");
-    return path(slash < 0 ? "" : rest.substring(slash))
+    return path(rest.substring(2 + authority.length()))
         .map(path -> scheme + slashes(path, authority) + printed + path);
   }
 

@@ -1,6 +1,7 @@
 package dev.mayfly.argocd;
 
 import dev.mayfly.argocd.DestinationRule.Effect;
+import dev.mayfly.diagnostic.Location;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.NodeValues;
@@ -64,35 +65,33 @@ public final class ProjectPermission {
     if (isMisshapen(field)) {
       return misshapen("destinations", field);
     }
-    @Nullable DestinationRule allows = null;
-    @Nullable DestinationRule mayAllow = null;
-    @Nullable DestinationRule mayReject = null;
+    @Nullable Location allows = null;
+    @Nullable Location mayAllow = null;
+    @Nullable Location mayReject = null;
     for (Node item : NodeValues.items(field)) {
-      DestinationRule rule = DestinationRule.of(item);
-      Set<Effect> effects = rule.effects(destination);
+      Set<Effect> effects = DestinationRule.of(item).effects(destination);
       if (effects.equals(EnumSet.of(Effect.REJECTS))) {
-        return new ProjectVerdict.Denied("a `!` rule of `destinations` denies it", rule.location());
+        return new ProjectVerdict.Denied("a `!` rule of `destinations` denies it", item.location());
       }
       if (effects.contains(Effect.REJECTS)) {
-        mayReject = rule;
+        mayReject = item.location();
       }
       if (effects.equals(EnumSet.of(Effect.ALLOWS))) {
-        allows = allows == null ? rule : allows;
+        allows = allows == null ? item.location() : allows;
       } else if (effects.contains(Effect.ALLOWS)) {
-        mayAllow = rule;
+        mayAllow = item.location();
       }
     }
     if (allows == null && mayAllow == null) {
       return new ProjectVerdict.Denied("no entry of `destinations` matches it", at(field));
     }
     if (mayReject != null || allows == null) {
-      DestinationRule open = mayReject == null ? mayAllow : mayReject;
       return new ProjectVerdict.Unverifiable(
           "a destination matches by `server` or by `name`, and only one of the two is written",
-          open == null ? null : open.location());
+          mayReject == null ? mayAllow : mayReject);
     }
     return scopedClusters(
-        new ProjectVerdict.Permitted("this entry of `destinations` matches it", allows.location()));
+        new ProjectVerdict.Permitted("this entry of `destinations` matches it", allows));
   }
 
   private ProjectVerdict scopedClusters(ProjectVerdict permitted) {
@@ -149,7 +148,7 @@ public final class ProjectPermission {
         "`" + field + "` is not a list, so the API server refuses the project", at(node));
   }
 
-  private static dev.mayfly.diagnostic.@Nullable Location at(@Nullable Node node) {
+  private static @Nullable Location at(@Nullable Node node) {
     return node == null ? null : node.location();
   }
 }

@@ -63,6 +63,12 @@ class DecisionGeneratorTest {
   }
 
   @Test
+  void onlyAConfigMapSaysIt() {
+    String secret = MAP.replace("ConfigMap", "Secret").replace("placements", "others");
+    assertThat(names(NAMED, secret, MAP, ONE)).isEqualTo("a in-cluster");
+  }
+
+  @Test
   void clustersIsTheUsualList() {
     String usual = MAP.replace("statusListKey: decided, ", "");
     assertThat(names(NAMED, usual, ONE.replace("decided", "clusters"))).isEqualTo("a in-cluster");

@@ -7,6 +7,8 @@ import dev.mayfly.diagnostic.Source;
 import dev.mayfly.platform.ReleaseLine;
 import dev.mayfly.yaml.Budget;
 import dev.mayfly.yaml.YamlReader;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -46,6 +48,53 @@ class FieldDifferenceTest {
         .isEqualTo(same);
     assertThat(FieldDifference.of(read(after), read(before), new ReleaseLine(3, 5)).isEmpty())
         .isEqualTo(same);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "source: {repoURL: r, path: a} | source: {repoURL: r, path: b} | spec.source.path",
+        "sources: [{repoURL: r, path: a}] | sources: [{repoURL: r, path: b}] | spec.sources[0].path",
+        "sources: [{repoURL: r}] | sources: [{repoURL: r}, {repoURL: s}] | spec.sources",
+        "destination: {name: c} | info: [] | spec.destination.name",
+        "sources: [{helm: {valuesObject: {a: {x: 1}, b: 2}}}]"
+            + " | sources: [{helm: {valuesObject: {a: {x: 2}}}}]"
+            + " | spec.sources[0].helm.valuesObject.a.x spec.sources[0].helm.valuesObject.b",
+        "sources: [{helm: {valuesObject: {a: {x: 1}}}}] | sources: [{helm: {valuesObject: {a: null}}}]"
+            + " | spec.sources[0].helm.valuesObject.a",
+        "sources: [{kustomize: {commonLabels: {a: x}}}] | sources: [{kustomize: {commonLabels: {a: y}}}]"
+            + " | spec.sources[0].kustomize.commonLabels.a",
+      })
+  void saysWhichFields(String before, String after, String paths) {
+    ReleaseLine line = new ReleaseLine(3, 5);
+    assertThat(FieldDifference.of(read(before), read(after), line)).containsExactly(paths.split(" "));
+    assertThat(FieldDifference.of(read(after), read(before), line)).containsExactly(paths.split(" "));
+  }
+
+  @Test
+  void pathsAreWrittenInOneWay() {
+    assertThat(FieldDifference.path(List.of("spec", "sources", "0", "path")))
+        .isEqualTo("spec.sources[0].path");
+    assertThat(FieldDifference.path(List.of("0", "a"))).isEqualTo("[0].a");
+    assertThat(FieldDifference.list("spec.sources[0].path")).isEqualTo("spec.sources");
+    assertThat(FieldDifference.list("spec.source.path")).isEmpty();
+  }
+
+  /** Zeros are not there for an expression, but where keys are anybody's. */
+  @Test
+  void zerosStayWhereKeysAreAnybodys() {
+    GoValue.Entries typed =
+        TypedApplication.of(
+            read(
+                "sources: [{repoURL: '', path: '', kustomize: {commonLabels: {a: ''}, namePrefix: ''},"
+                    + " helm: {valuesObject: {b: ''}, releaseName: ''}}]"),
+            ApplicationSetSimulationTest.parse("metadata: {name: n}"));
+    assertThat(typed.values().get("spec"))
+        .extracting(GoValue::printed)
+        .isEqualTo(
+            "map[project:default sources:[map[helm:map[valuesObject:map[b:]] kustomize:map[commonLabels:map[a:]]"
+                + " repoURL:]]]");
   }
 
   private static GoValue read(String spec) {

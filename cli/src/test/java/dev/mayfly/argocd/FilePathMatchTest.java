@@ -96,6 +96,12 @@ class FilePathMatchTest {
         "*a* bab yes",
         "[!a] b no",
         "[!a] ! yes",
+        "[z-a] b no",
+        "[^z-a] b yes",
+        "[\u0000] \u0000 yes",
+        "[\u0000-\u0001] \u0001 yes",
+        "[a-\\] a BAD",
+        "[a\\ a BAD",
         "a? a no"
       })
   void answersAsGoDid(String row) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The shapes in which tools and forges list pull requests, by their documentation. */
@@ -67,6 +68,20 @@ class ForgeListingTest {
       })
   void whatIsHalfAListIsRefused(String list) {
     assertThatThrownBy(() -> read(list.replace("%s", SHA))).isInstanceOf(ProblemsException.class);
+  }
+
+  /** Of an address that names no repository it is said that there is none, else what is wrong. */
+  @ParameterizedTest
+  @CsvSource({
+    "https://x//pull/7, the field `repository` is missing",
+    "https://x/pull/7, the field `repository` is missing",
+    "https://[::/pull/7, is not owner/name"
+  })
+  void theAddressNamesTheRepository(String url, String message) {
+    assertThatThrownBy(() -> read(GH.formatted(SHA).replaceFirst("https.*/7", url)))
+        .isInstanceOfSatisfying(
+            ProblemsException.class,
+            it -> assertThat(it.problems().getFirst().message()).contains(message));
   }
 
   @Test

@@ -29,6 +29,10 @@ class GlobPatternTest {
         "a} | a} | a",
         "a,b | a,b | a",
         "[-a] | - a | b",
+        "[a-a] | a | b",
+        "[\\]a] | ] a | b",
+        "{a,b | a b | c",
+        "a{b | ab | a",
       })
   void matchesAsTheLibraryDoes(String pattern, String yes, String no) {
     GlobPattern glob = GlobPattern.of(pattern);
@@ -46,6 +50,13 @@ class GlobPatternTest {
     GlobPattern glob = GlobPattern.of(pattern);
     assertThat(glob.fault()).isPresent();
     assertThat(glob.matches(pattern)).isFalse();
+  }
+
+  @Test
+  void alternativesHaveADeepest() {
+    assertThat(GlobPattern.of("{".repeat(250) + "a").matches("a")).isTrue();
+    assertThat(GlobPattern.of("{".repeat(251) + "a").fault())
+        .contains("alternatives are nested more than 250 deep");
   }
 
   @Test

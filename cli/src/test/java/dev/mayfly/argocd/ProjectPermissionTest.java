@@ -2,6 +2,7 @@ package dev.mayfly.argocd;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Source;
 import dev.mayfly.yaml.Budget;
 import dev.mayfly.yaml.Node;
@@ -68,6 +69,27 @@ class ProjectPermissionTest {
     assertThat(project.destination(Destination.ofName("staging", "pr-1")).isPermitted()).isTrue();
   }
 
+  /** A rule that may deny is what keeps it open, else the last that may allow. */
+  @ParameterizedTest
+  @CsvSource({
+    "'{name: staging, namespace: pr-*}', '{name: other, namespace: pr-*}', 4",
+    "'{name: staging, namespace: pr-*}', '{name: \"!prod\", namespace: no}', 4",
+    "'{name: \"!prod\", namespace: no}', '{name: staging, namespace: pr-*}', 3",
+    "'{server: https://y, namespace: x}', '{server: https://z, namespace: x}', 3"
+  })
+  void theAnswerPointsToWhatKeepsItOpen(String first, String second, int line) {
+    ProjectVerdict verdict =
+        project("destinations:\n- " + first + "\n- " + second)
+            .destination(Destination.ofServer("https://x", "pr-1"));
+    Location location =
+        switch (verdict) {
+          case ProjectVerdict.Unverifiable(String ignored, Location at) -> at;
+          case ProjectVerdict.Denied(String ignored, Location at) -> at;
+          case ProjectVerdict.Permitted ignored -> null;
+        };
+    assertThat(location).extracting(Location::line).isEqualTo(line + 1);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "https://github.com/org/*, https://github.com/org/a, true",
@@ -124,6 +146,8 @@ class ProjectPermissionTest {
     assertThat(project.sourceNamespace("x1", "argocd"))
         .isInstanceOf(ProjectVerdict.Unverifiable.class);
     assertThat(project("{}").sourceNamespace("x1", "argocd").isDenied()).isTrue();
+    assertThat(project("sourceNamespaces: [/]").sourceNamespace("x1", "argocd").isDenied())
+        .isTrue();
   }
 
   @ParameterizedTest

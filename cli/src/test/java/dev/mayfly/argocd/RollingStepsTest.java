@@ -2,6 +2,8 @@ package dev.mayfly.argocd;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mayfly.argocd.gotemplate.GoValue;
+import dev.mayfly.argocd.gotemplate.GoYaml;
 import dev.mayfly.yaml.Budget;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.YamlReader;
@@ -9,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who is rolled out when, by the rules of Argo CD's {@code buildAppDependencyList}. */
 class RollingStepsTest {
@@ -76,6 +80,31 @@ class RollingStepsTest {
             List.of(),
             List.of("a", "c"),
             List.of("a", "b", "c"));
+  }
+
+  @Test
+  void whatIsInOneStepIsInNoOther() {
+    assertThat(rolling("{}").inSeveral()).isEmpty();
+    assertThat(rolling("{}, {}").inSeveral()).hasSize(3);
+  }
+
+  /** Who rolls out syncs by itself, and has the rest left to it. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {} | {syncPolicy: {automated: {}}} | map[syncPolicy:map[automated:map[enabled:false]]]
+          {} | {syncPolicy: {}} | map[syncPolicy:map[]]
+          '' | {syncPolicy: {automated: {}}} | map[syncPolicy:map[automated:map[]]]
+          """)
+  void aRollOutTakesAutomationAway(String steps, String spec, String written) {
+    Node set =
+        ApplicationSetSimulationTest.parse(
+            "spec: {strategy: {type: RollingSync, rollingSync: {steps: [" + steps + "]}}}");
+    GoValue application = GoYaml.value(ApplicationSetSimulationTest.parse("spec: " + spec));
+    assertThat(ValuePaths.at(RollingSteps.written(set, application), List.of("spec")).printed())
+        .isEqualTo(written);
   }
 
   @Test

@@ -1,0 +1,59 @@
+package dev.mayfly.argocd;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mayfly.diagnostic.Problem;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What comes out of generators, or what is said of them. */
+class GeneratorsTest {
+  private static final String A = "{list: {elements: [{a: x}]}}";
+  private static final String B = "{list: {elements: [{b: u}, {b: z}]}}";
+
+  private static Simulation run(String generators) {
+    return ApplicationSetSimulation.run(
+        ApplicationSetSimulationTest.parse(
+            "metadata: {name: s}\nspec:\n  goTemplate: true\n  generators: ["
+                + generators.replace("A", A).replace("B", B)
+                + "]\n  template: {metadata: {name: 'n{{.a}}{{.b}}'},"
+                + " spec: {project: p, destination: {name: c}, source: {repoURL: r}}}\n"),
+        GeneratorInputs.of(List.of()));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {matrix: {generators: [A, B]}} | nxu nxz
+          {matrix: {generators: [A, {matrix: {generators: [A, B]}}]}} | nxu nxz
+          {merge: {mergeKeys: [a], generators: [{list: {elements: [{a: {k: 1}, b: v}, {a: {k: 2}, b: w}]}}, {list: {elements: [{a: {k: 2}, b: q}]}}]}} | nmap[k:1]v nmap[k:2]q
+          {list: {elements: [{a: x}, {b: u}]}, selector: {matchExpressions: [{key: b, operator: DoesNotExist}]}} | nx<no value>
+          {list: {elements: [{a: x}, {b: u}]}, selector: {matchExpressions: [{key: b, operator: Exists}]}} | n<no value>u
+          """)
+  void yield(String generators, String names) {
+    assertThat(
+            run(generators).applications().stream()
+                .map(GeneratedApplication::name)
+                .collect(Collectors.joining(" ")))
+        .isEqualTo(names);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {matrix: {generators: [A, {matrix: {generators: [A, {matrix: {generators: [A, B]}}]}}]}} | generators are nested more than once
+          {matrix: {generators: [A, {selector: {}}]}} | a nested entry holds no generator that is known
+          {matrix: {generators: [A, {list: {elements: []}, merge: {mergeKeys: [a], generators: [A, A]}}]}} | a nested entry holds more than one generator
+          {list: {elements: []}, selector: {matchExpressions: [{key: b, operator: In}]}} | the selector's operator `In` takes values
+          {list: {elements: []}, selector: {matchExpressions: [{key: b, operator: Exists, values: [x]}]}} | the selector's operator `Exists` takes no values
+          """)
+  void stop(String generators, String message) {
+    assertThat(run(generators).problems()).extracting(Problem::message).containsExactly(message);
+  }
+}
