@@ -42,7 +42,7 @@ final class NewFields {
         }
         yield new MapNode(kept, map.location());
       }
-      case ListNode list when !FREE.contains(block) ->
+      case ListNode list ->
           new ListNode(
               list.items().stream().map(it -> without(block, it)).toList(), list.location());
       default -> node;

@@ -29,12 +29,13 @@ record TextRendering(boolean goTemplate, MissingKey missingKey, TemplateSet temp
     if (!goTemplate) {
       return new TextRendering(false, MissingKey.INVALID, new TemplateSet());
     }
+    Location at = written == null ? set.location() : written.location();
     return new TextRendering(
         true,
         MissingKey.ofOptions(NodeValues.strings(written))
             .orElseThrow(() ->
                 GeneratorStop.stall(
-                    written == null ? set.location() : written.location(),
+                    at,
                     "`goTemplateOptions` holds an option that Go does not know")),
         new TemplateSet());
   }

@@ -30,8 +30,7 @@ final class WildcardExpression {
   /** Any number of them; the same again behind it adds nothing but work. */
   void many(String one) {
     String many = one + "*";
-    boolean again =
-        out.length() >= many.length() && out.indexOf(many, out.length() - many.length()) >= 0;
+    boolean again = out.substring(Math.max(0, out.length() - many.length())).equals(many);
     out.append(again ? "" : many);
   }
 

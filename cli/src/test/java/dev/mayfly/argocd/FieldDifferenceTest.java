@@ -28,6 +28,7 @@ class FieldDifferenceTest {
         "sources: [{repoURL: r, kustomize: {}}] | sources: [{repoURL: r}] | false",
         "sources: [{repoURL: r, directory: {}}] | sources: [{repoURL: r}] | false",
         "source: {repoURL: r, directory: {jsonnet: {}}} | source: {repoURL: r} | true",
+        "source: {repoURL: r, directory: {jsonnet: {libs: [a]}}} | source: {repoURL: r} | false",
         "source: {repoURL: r, directory: {include: a}} | source: {repoURL: r} | false",
         "source: {repoURL: r, kustomize: {forceCommonLabels: true}} | source: {repoURL: r} | true",
         "source: {repoURL: r, kustomize: {commonLabels: {a: ''}}} | source: {repoURL: r} | false",
@@ -88,13 +89,13 @@ class FieldDifferenceTest {
         TypedApplication.of(
             read(
                 "sources: [{repoURL: '', path: '', kustomize: {commonLabels: {a: ''}, namePrefix: ''},"
-                    + " helm: {valuesObject: {b: ''}, releaseName: ''}}]"),
+                    + " helm: {valuesObject: {b: ''}, releaseName: ''}, plugin: {env: [{name: '', value: ''}]}}]"),
             ApplicationSetSimulationTest.parse("metadata: {name: n}"));
     assertThat(typed.values().get("spec"))
         .extracting(GoValue::printed)
         .isEqualTo(
             "map[project:default sources:[map[helm:map[valuesObject:map[b:]] kustomize:map[commonLabels:map[a:]]"
-                + " repoURL:]]]");
+                + " plugin:map[env:[map[name: value:]]] repoURL:]]]");
   }
 
   private static GoValue read(String spec) {

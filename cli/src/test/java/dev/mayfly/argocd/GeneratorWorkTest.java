@@ -1,7 +1,9 @@
 package dev.mayfly.argocd;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.mayfly.yaml.Node;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a set may cost, and what is said of one that costs more. */
-@Tag("slow")
 class GeneratorWorkTest {
   private static final String TEMPLATE =
       "\n  template: {metadata: {name: x}, spec: {project: p, destination: {server: s}}}\n";
@@ -39,6 +40,7 @@ class GeneratorWorkTest {
   }
 
   /** What comes out counts, and what the second generator yields each time. */
+  @Tag("slow")
   @ParameterizedTest
   @CsvSource({"100, 200, false", "1000, 1000, true"})
   void aMatrixIsFollowedUpToABound(int first, int second, boolean cut) {
@@ -50,6 +52,7 @@ class GeneratorWorkTest {
     assertThat(simulation.deletions(List.of("there"))).hasSize(cut ? 0 : 1);
   }
 
+  @Tag("slow")
   @Test
   void aSelectorThatKeepsNothingHidesNoWork() {
     String none = ", selector: {matchLabels: {b: none}}}";
@@ -66,6 +69,7 @@ class GeneratorWorkTest {
                         + " further"));
   }
 
+  @Tag("slow")
   @Test
   void lookingThroughARepositoryForEachSetIsBounded() {
     Map<String, byte[]> files = new TreeMap<>();
@@ -79,6 +83,7 @@ class GeneratorWorkTest {
     assertThat(simulation.problems().getFirst().message()).contains("10,000,000 comparisons");
   }
 
+  @Tag("slow")
   @Test
   void whatIsWideCostsAsMuchAsWhatIsLong() {
     String wide =
@@ -88,5 +93,26 @@ class GeneratorWorkTest {
     Simulation simulation =
         matrix(list("a", 100, "") + "}", list("b", 100, wide) + "}", GeneratorInputs.of(List.of()));
     assertThat(simulation.isCut()).isTrue();
+  }
+
+  @Test
+  void eachBoundIsTheLargestThatIsTaken() throws GeneratorStop {
+    Node at = ApplicationSetSimulationTest.parse("{a: [x, v]}");
+    GeneratorWork work = new GeneratorWork();
+    work.yields(99_999, at);
+    work.yields(1, at);
+    assertThatThrownBy(() -> work.yields(1, at)).hasMessageContaining("100,000 sets");
+    work.takes(9_999_999, at);
+    work.takes(1, at);
+    assertThatThrownBy(() -> work.takes(1, at)).hasMessageContaining("10,000,000 comparisons");
+  }
+
+  @Test
+  void aTreeIsAsLargeAsWhatItHolds() {
+    assertThat(GeneratorWork.size(63)).isEqualTo(1);
+    assertThat(GeneratorWork.size(64 * 9)).isEqualTo(10);
+    assertThat(GeneratorWork.size(ApplicationSetSimulationTest.parse("{a: [x, v]}"))).isEqualTo(5);
+    assertThat(GeneratorWork.size(ApplicationSetSimulationTest.parse("a".repeat(128))))
+        .isEqualTo(3);
   }
 }

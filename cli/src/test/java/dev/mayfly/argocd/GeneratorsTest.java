@@ -50,6 +50,7 @@ class GeneratorsTest {
           {matrix: {generators: [A, {matrix: {generators: [A, {matrix: {generators: [A, B]}}]}}]}} | generators are nested more than once
           {matrix: {generators: [A, {selector: {}}]}} | a nested entry holds no generator that is known
           {matrix: {generators: [A, {list: {elements: []}, merge: {mergeKeys: [a], generators: [A, A]}}]}} | a nested entry holds more than one generator
+          {merge: {mergeKeys: [k], generators: [{matrix: {generators: [{list: {elements: [{m: {v: {w: 1}}}]}}, {list: {elements: [{k: c, m: {z: 1}}, {k: d, m: {z: 2}}]}}]}}, {list: {elements: [{k: c, m: {v: {w: 2}}}]}}]}} | the merge changes `v` in several sets at once, since a matrix gave them the same map
           {list: {elements: []}, selector: {matchExpressions: [{key: b, operator: In}]}} | the selector's operator `In` takes values
           {list: {elements: []}, selector: {matchExpressions: [{key: b, operator: Exists, values: [x]}]}} | the selector's operator `Exists` takes no values
           """)

@@ -1,8 +1,11 @@
 package dev.mayfly.argocd;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mayfly.argocd.PullRequestParameter.Chosen;
+import dev.mayfly.argocd.gotemplate.GoValue;
+import dev.mayfly.diagnostic.Location;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +30,18 @@ class PullRequestParameterTest {
     assertThat(parameter.isHead()).isEqualTo(head);
     assertThat(PullRequestParameter.isFree(key)).isEqualTo(chosen == Chosen.FREELY);
     assertThat(PullRequestParameter.keys()).contains(key).hasSize(11);
+  }
+
+  /** A branch of a script that is not transliterated does harm only where its slug is read. */
+  @Test
+  void aSlugThatIsNotKnownMattersWhereItIsRead() throws GeneratorStop {
+    GeneratorPullRequest pull =
+        GeneratorPullRequest.of(ApplicationSetSimulationTest.pull(7, "\u5206\u652f"));
+    Location at = Location.ofFile("set.yaml");
+    assertThat(PullRequestParameters.of(pull, true, false, at).get("branch_slug"))
+        .isEqualTo(GoValue.of(""));
+    assertThatThrownBy(() -> PullRequestParameters.of(pull, true, true, at))
+        .hasMessageContaining("has no slug here");
   }
 
   @Test
