@@ -65,7 +65,7 @@ final class GitGenerator {
     Comparator<String> asWalked = Comparator.comparing(path -> path.replace('/', '\0'));
     TreeSet<String> all = new TreeSet<>(asWalked);
     for (String file : files.keySet()) {
-      for (int slash = file.indexOf('/'); slash >= 0; slash = file.indexOf('/', slash + 1)) {
+      for (int slash = file.indexOf('/'); slash != -1; slash = file.indexOf('/', slash + 1)) {
         String directory = file.substring(0, slash);
         if (!("/" + directory).contains("/.")) {
           all.add(directory);

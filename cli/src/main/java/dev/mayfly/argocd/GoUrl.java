@@ -47,7 +47,7 @@ final class GoUrl {
     Matcher matcher = SCHEME.matcher(rest);
     int scheme = matcher.lookingAt() ? matcher.end() : 0;
     int question = rest.indexOf('?', scheme);
-    int end = question < 0 ? rest.length() : question;
+    int end = question == -1 ? rest.length() : question;
     String printed =
         fragment.isEmpty() ? "" : "#" + PercentEncoding.encode(fragment, "!$&'()*+,;=:@/?[]");
     return hierarchy(rest.substring(0, scheme), rest.substring(scheme, end))
@@ -72,7 +72,7 @@ final class GoUrl {
       return Optional.empty();
     }
     String printed =
-        (at < 0 ? "" : printedUser(user) + "@")
+        (at == -1 ? "" : printedUser(user) + "@")
             + PercentEncoding.encode(host, "!$&'()*+,;=:[]<>\"");
     return path(rest.substring(2 + authority.length()))
         .map(path -> scheme + slashes(path, authority) + printed + path);

@@ -90,7 +90,7 @@ final class ActionLexer {
       }
       case '`' -> {
         int end = text.indexOf('`', at + 1);
-        if (end < 0) {
+        if (end == -1) {
           throw TemplateStop.malformed("the backquoted string is not closed", at);
         }
         at = end + 1;

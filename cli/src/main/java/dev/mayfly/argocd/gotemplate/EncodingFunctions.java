@@ -93,7 +93,6 @@ final class EncodingFunctions {
 
   private static int firstWrong(byte[] bytes) {
     int letters = 0;
-    int padding = 0;
     int at = 0;
     for (; at < bytes.length; at++) {
       byte c = bytes[at];
@@ -101,7 +100,6 @@ final class EncodingFunctions {
         continue;
       }
       if (c == '=') {
-        padding++;
         if (letters % 4 < 2) {
           return at;
         }
@@ -115,13 +113,13 @@ final class EncodingFunctions {
         int end = afterBreaks(bytes, second + 1);
         return bytes[second] != '=' ? second - 1 : end < bytes.length ? end : -1;
       }
-      boolean known = c == '+' || c == '/' || (c < 0x80 && c > 0 && Character.isLetterOrDigit(c));
+      boolean known = c == '+' || c == '/' || Character.isLetterOrDigit(c);
       if (!known) {
         return at;
       }
       letters++;
     }
-    return letters % 4 == 0 && padding == 0 ? -1 : bytes.length - letters % 4;
+    return letters % 4 == 0 ? -1 : bytes.length - letters % 4;
   }
 
   private static int afterBreaks(byte[] bytes, int from) {

@@ -27,9 +27,9 @@ public final class FastTemplate {
     StringBuilder out = new StringBuilder();
     int at = 0;
     int open = text.indexOf("{{");
-    while (open >= 0) {
+    while (open != -1) {
       int close = text.indexOf("}}", open + 2);
-      if (close < 0) {
+      if (close == -1) {
         return Optional.empty();
       }
       String tag = text.substring(open + 2, close);
@@ -50,9 +50,9 @@ public final class FastTemplate {
   public static List<Tag> tags(String text) {
     List<Tag> tags = new ArrayList<>();
     int open = text.indexOf("{{");
-    while (open >= 0) {
+    while (open != -1) {
       int close = text.indexOf("}}", open + 2);
-      if (close < 0) {
+      if (close == -1) {
         break;
       }
       String name = CaseFunctions.trimmed(text.substring(open + 2, close));

@@ -162,7 +162,7 @@ final class GoYamlText {
       if ((c >= 0x7F && c < 0xA0) || c == 0xFFFE || c == 0xFFFF) {
         throw TemplateStop.failed("`toYaml` takes no control characters");
       }
-      printable &= c == '\n' || (c >= ' ' && c <= 0xFFFF && c != BYTE_ORDER_MARK);
+      printable &= c == '\n' || (c >= ' ' && Character.isBmpCodePoint(c) && c != BYTE_ORDER_MARK);
     }
     return printable;
   }
@@ -178,12 +178,16 @@ final class GoYamlText {
       if (!marked && isLong(text, i)) {
         newLine();
         put(text.charAt(i + 1) == ' ' ? "\\" : "");
-      } else if (!marked && !quoted && c >= ' ' && c <= 0xFFFF && c != BYTE_ORDER_MARK) {
+      } else if (!marked
+          && !quoted
+          && c >= ' '
+          && Character.isBmpCodePoint(c)
+          && c != BYTE_ORDER_MARK) {
         put(Character.toString(c));
       } else if (escape >= 0) {
         put("\\" + ESCAPES.charAt(escape));
       } else {
-        String form = c <= 0xFF ? "\\x%02X" : c <= 0xFFFF ? "\\u%04X" : "\\U%08X";
+        String form = c <= 0xFF ? "\\x%02X" : Character.isBmpCodePoint(c) ? "\\u%04X" : "\\U%08X";
         put(String.format(Locale.ROOT, form, c));
       }
     }

@@ -79,7 +79,7 @@ public final class Lexer {
 
   private void comment(int open) throws TemplateStop {
     int close = text.indexOf("*/", at + 2);
-    if (close < 0) {
+    if (close == -1) {
       throw TemplateStop.malformed("the comment is not closed", open);
     }
     int after = close + 2;

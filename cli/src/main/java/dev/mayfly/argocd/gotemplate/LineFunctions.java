@@ -54,19 +54,10 @@ final class LineFunctions {
     if (bytes.length() <= right) {
       return text;
     }
-    int offset = Math.min(left, bytes.length());
-    if (bytes.length() - offset < right - 3) {
-      offset = bytes.length() - (right - 3);
-    }
-    if (offset <= 4) {
-      return text(bytes.substring(0, right - 3)) + "...";
-    }
-    if (right < 7) {
-      return "";
-    }
-    return offset + right - 3 < bytes.length()
-        ? "..." + abbreviated(right - 3, text(bytes.substring(offset)))
-        : "..." + text(bytes.substring(bytes.length() - (right - 3)));
+    int offset = Math.min(left, bytes.length() - (right - 3));
+    return offset <= 4
+        ? text(bytes.substring(0, right - 3)) + "..."
+        : "..." + abbreviated(right - 3, text(bytes.substring(offset)));
   }
 
   private static String wrapped(String text, int width, String separator, boolean cutsWords)
@@ -82,14 +73,18 @@ final class LineFunctions {
         at++;
         continue;
       }
-      int space = bytes.lastIndexOf(' ', at + most);
-      boolean cut = space < at && cutsWords;
-      if (space < at) {
-        space = cutsWords ? at + most : bytes.indexOf(' ', at + most);
+      int fits = bytes.substring(at, at + most + 1).lastIndexOf(' ');
+      if (fits == -1 && cutsWords) {
+        out.append(bytes, at, at + most).append(gap);
+        at += most;
+      } else {
+        int space = fits == -1 ? bytes.indexOf(' ', at + most) : at + fits;
+        if (space == -1) {
+          break;
+        }
+        out.append(bytes, at, space).append(gap);
+        at = space + 1;
       }
-      int end = space < 0 ? bytes.length() : space;
-      out.append(bytes, at, end).append(space < 0 ? "" : gap);
-      at = cut || space < 0 ? end : end + 1;
       Meter.length(out.length());
     }
     return text(out.append(bytes.substring(at)).toString());

@@ -128,7 +128,7 @@ final class Printf {
     }
     reordered = true;
     int close = format.indexOf(']', at);
-    if (close < 0) {
+    if (close == -1) {
       goodIndex = false;
       at++;
       return;

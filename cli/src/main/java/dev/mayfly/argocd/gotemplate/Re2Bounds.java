@@ -105,7 +105,7 @@ public final class Re2Bounds {
           return at + 2;
         }
         int end = text.indexOf("\\E", at);
-        int after = end < 0 ? text.length() : end;
+        int after = end == -1 ? text.length() : end;
         last = new Part(1, after - at);
         return after;
       }
@@ -120,7 +120,7 @@ public final class Re2Bounds {
     int end = text.startsWith("]", first) ? first + 1 : first;
     while (end < text.length() && text.charAt(end) != ']') {
       int named = text.startsWith("[:", end) ? text.indexOf(":]", end + 2) : -1;
-      end = named >= 0 ? named + 2 : end + (text.charAt(end) == '\\' ? 2 : 1);
+      end = named != -1 ? named + 2 : end + (text.charAt(end) == '\\' ? 2 : 1);
     }
     return Math.min(end + 1, text.length());
   }

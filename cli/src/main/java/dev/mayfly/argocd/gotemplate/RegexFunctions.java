@@ -44,7 +44,7 @@ final class RegexFunctions {
     int from = 0;
     int end = 0;
     int last = -1;
-    while ((most < 0 || parts.size() < most - 1) && finds(matcher, text, last)) {
+    while (parts.size() != most - 1 && finds(matcher, text, last)) {
       end = matcher.start();
       last = matcher.end();
       if (last != 0) {
@@ -98,7 +98,7 @@ final class RegexFunctions {
     int most = a.whole(2);
     List<String> found = new ArrayList<>();
     int last = -1;
-    while ((most < 0 || found.size() < most) && finds(matcher, a.text(1), last)) {
+    while (found.size() != most && finds(matcher, a.text(1), last)) {
       last = matcher.end();
       found.add(matcher.group());
       Meter.items(found.size());

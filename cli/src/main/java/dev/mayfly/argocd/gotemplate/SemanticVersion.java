@@ -27,6 +27,7 @@ record SemanticVersion(
       Pattern.compile(
           "v?([0-9]+)(?:\\.([0-9]+))?(?:\\.([0-9]+))?(?:-" + LIST + ")?(?:\\+" + LIST + ")?");
   private static final Pattern NUMBER = Pattern.compile("[0-9]+");
+  private static final Pattern UNSIGNED = Pattern.compile("[0-9]{1,20}");
   private static final Set<String> NOT_COMPUTED =
       Set.of("MarshalJSON", "MarshalText", "UnmarshalJSON", "UnmarshalText", "Scan", "Value");
 
@@ -162,8 +163,7 @@ record SemanticVersion(
   }
 
   private static boolean isNumber(String text) {
-    return text.length() <= 20
-        && NUMBER.matcher(text).matches()
+    return UNSIGNED.matcher(text).matches()
         && new BigInteger(text).bitLength() <= Long.SIZE;
   }
 }

@@ -147,13 +147,13 @@ final class TextFunctions {
 
   /** Go's {@code strings.SplitN}: an empty separator gives the characters. */
   static List<String> split(String separator, String text, int most) throws TemplateStop {
-    List<String> parts = new ArrayList<>();
     if (separator.isEmpty() && text.isEmpty()) {
-      return parts;
+      return List.of();
     }
+    List<String> parts = new ArrayList<>();
     int from = 0;
     int found = next(separator, text, from);
-    while (found >= 0 && (most < 0 || parts.size() < most - 1)) {
+    while (found != -1 && parts.size() != most - 1) {
       parts.add(text.substring(from, found));
       Meter.items(parts.size());
       from = found + separator.length();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each answer is that of sprig v3.3.0, called by Argo CD 3.5.1. */
 class DateFunctionsTest {
@@ -60,5 +61,19 @@ class DateFunctionsTest {
               assertThat(fault.kind()).isEqualTo(TemplateFault.Kind.UNVERIFIABLE);
               assertThat(fault.message()).contains(says);
             });
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{{ range list \"12:00AM\" \"12:59AM\" \"12:00PM\" \"1:00PM\" \"11:59AM\" \"11:59PM\" \"12:59PM\" \"13:00PM\" \"00:00AM\" \"0:30PM\" \"1:60AM\" \"1:59AM\" }}{{ unixEpoch (toDate \"2006-01-02 3:04PM -0700\" (print \"2020-01-01 \" . \" +0000\")) }} {{ end }} ~ 1577836800 1577840340 1577880000 1577883600 1577879940 1577923140 1577883540 -62135596800 1577836800 1577881800 -62135596800 1577843940 ",
+        "{{ range list \"23:59:59\" \"24:00:00\" \"00:60:00\" \"00:00:60\" \"00:00:59\" \"00:00:00\" }}{{ unixEpoch (toDate \"2006-01-02 15:04:05 -0700\" (print \"2020-01-01 \" . \" +0000\")) }} {{ end }} ~ 1577923199 -62135596800 -62135596800 -62135596800 1577836859 1577836800 ",
+        "{{ range list \"+2400\" \"+2500\" \"-2400\" \"+0060\" \"+0061\" \"-0100\" \"+0130\" \"-0030\" }}{{ unixEpoch (toDate \"2006-01-02 15:04:05 -0700\" (print \"2020-01-01 00:00:00 \" .)) }} {{ end }} ~ 1577750400 -62135596800 1577923200 1577833200 -62135596800 1577840400 1577831400 1577838600 ",
+        "{{ range list \"12PM\" \"12AM\" \"1AM\" \"1PM\" }}{{ unixEpoch (toDate \"2006-01-02 3PM -0700\" (print \"2020-01-01 \" . \" +0000\")) }} {{ end }} ~ 1577880000 1577836800 1577840400 1577883600 "
+      })
+  void printsWhatGoPrints(String answer) {
+    int at = answer.indexOf(" ~ ");
+    assertThat(GoTemplateTest.render(answer.substring(0, at)).replace("\n", "\\n"))
+        .isEqualTo(answer.substring(at + 3));
   }
 }

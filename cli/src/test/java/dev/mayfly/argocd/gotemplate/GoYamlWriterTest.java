@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Texts as {@code sigs.k8s.io/yaml} 1.6.0 was seen to write them. */
 class GoYamlWriterTest {
@@ -168,5 +170,26 @@ class GoYamlWriterTest {
 
   private static GoValue map(String key, String value) {
     return new GoValue.Entries(new TreeMap<>(Map.of(key, GoValue.of(value))), false);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{{ list \"2001-12-14 21:59:43\" \"2001-12-14 25:59:43\" \"2001-12-14 21:61:43\" \"2001-12-14 21:59:61\" \"2001-12-14T25:00:00Z\" \"2001-12-14T21:00:00Z\" \"2001-12-14T21:61:00Z\" \"2001-13-14\" \"2001-12-14\" \"2001-1-1 1:2:3.5\" | toYaml }} ~ - \"2001-12-14 21:59:43\"\\n- 2001-12-14 25:59:43\\n- 2001-12-14 21:61:43\\n- 2001-12-14 21:59:61\\n- 2001-12-14T25:00:00Z\\n- \"2001-12-14T21:00:00Z\"\\n- 2001-12-14T21:61:00Z\\n- 2001-13-14\\n- \"2001-12-14\"\\n- \"2001-1-1 1:2:3.5\"",
+        "{{ dict (repeat 90 \"k\") \" x y\" | toYaml }} ~ kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk: ' x\\n  y'",
+        "{{ dict (repeat 90 \"k\") \"x y \" | toYaml }} ~ kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk: 'x\\n  y '",
+        "{{ dict (repeat 90 \"k\") \"x  y z\" | toYaml }} ~ kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk: x  y\\n  z",
+        "{{ dict (repeat 90 \"k\") \"x \\\"y  z: w\\\" \\u0001\" | toYaml }} ~ kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk: \"x\\n  \\\"y  z: w\\\" \\x01\"",
+        "{{ dict \"a\" (repeat 60 \"word \") | toYaml }} ~ a: 'word word word word word word word word word word word word word word word word\\n  word word word word word word word word word word word word word word word word\\n  word word word word word word word word word word word word word word word word\\n  word word word word word word word word word word word word '",
+        "{{ dict \"a\" (print (repeat 60 \"word  \") \"x\") | toYaml }} ~ a: word  word  word  word  word  word  word  word  word  word  word  word  word  word  word  word  word  word  word  word  word  word  word  word  word  word  word  word  word  word  word  word  word  word  word  word  word  word  word  word  word  word  word  word  word  word  word  word  word  word  word  word  word  word  word  word  word  word  word  word  x",
+        "{{ dict \"a\" (dict \"b\" (print (repeat 40 \"two words  \") \"'x\")) | toYaml }} ~ a:\\n  b: two words  two words  two words  two words  two words  two words  two words  two\\n    words  two words  two words  two words  two words  two words  two words  two words  two\\n    words  two words  two words  two words  two words  two words  two words  two words  two\\n    words  two words  two words  two words  two words  two words  two words  two words  two\\n    words  two words  two words  two words  two words  two words  two words  two words  two\\n    words  'x",
+        "{{ list \"\\ufeff\u00ff\u0100\" \"\\ufeffé\\\"\\\\\" | toYaml }} ~ - \"\\uFEFF\\xFF\\u0100\"\\n- \"\\uFEFF\\xE9\\\"\\\\\"",
+        "{{ list \"a\\u0001\u00ff\" \"a\\u0007\\u001b\" \"a\\u00a0b\" \"\\u0001\\u00ff\\u0100\" \"\\u001f\" \"\\u0020x\" | toYaml }} ~ - \"a\\x01\u00ff\"\\n- \"a\\a\\e\"\\n- a\u00a0b\\n- \"\\x01\u00ff\u0100\"\\n- \"\\x1F\"\\n- ' x'",
+        "{{ list \"\\ufeff\\uffe0\ud83d\ude00\" \"\\ufeff~\\u007e\" | toYaml }} ~ - \"\\uFEFF\\uFFE0\\U0001F600\"\\n- \"\\uFEFF\\x7E\\x7E\""
+      })
+  void printsWhatGoPrints(String answer) {
+    int at = answer.indexOf(" ~ ");
+    assertThat(GoTemplateTest.render(answer.substring(0, at)).replace("\n", "\\n"))
+        .isEqualTo(answer.substring(at + 3));
   }
 }

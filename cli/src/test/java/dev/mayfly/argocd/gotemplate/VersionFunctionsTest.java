@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VersionFunctionsTest {
   @ParameterizedTest
@@ -78,6 +79,32 @@ class VersionFunctionsTest {
     assertThat(render("{{ semverCompare \"" + "1    ".repeat(50) + "!\" \"1\" }}"))
         .startsWith("FAILED ");
     assertThat(render("{{ semverCompare \"" + "1 ".repeat(50_000) + "!\" \"1\" }}"))
+        .startsWith("UNVERIFIABLE ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{{ range list \">*\" \">x\" \">1.x\" \">1.2.x\" \">0.x\" \">1\" \">1.2\" \">=1.x\" \"<1.x\" \"<=1.x\" \"<=1.2.x\" \"<=*\" \"<*\" \"!=*\" \"!=1.x\" \"!=1.2.x\" \"!=1\" \"!=1.2\" \"=1.x\" \"^1.x\" \"^0.x\" \"~1.x\" \"~*\" \"^0.2.x\" \"^0\" \"~0\" \"^0.0\" }}{{ $c := . }}{{ . }}:{{ range list \"0.0.0\" \"0.0.1\" \"0.2.3\" \"0.3.0\" \"1.0.0\" \"1.2.0\" \"1.2.9\" \"1.3.0\" \"2.0.0\" }}{{ if semverCompare $c . }}1{{ else }}0{{ end }}{{ end }} {{ end }} ~ >*:011111111 >x:011111111 >1.x:000000001 >1.2.x:000000011 >0.x:000011111 >1:000000001 >1.2:000000011 >=1.x:000011111 <1.x:111100000 <=1.x:111111110 <=1.2.x:111111100 <=*:110000000 <*:000000000 !=*:011111111 !=1.x:111100001 !=1.2.x:111110011 !=1:111100001 !=1.2:111110011 =1.x:000011110 ^1.x:000011110 ^0.x:111100000 ~1.x:000011110 ~*:111111111 ^0.2.x:001000000 ^0:111100000 ~0:111100000 ^0.0:110000000 ",
+        "{{ range list \"!=1.x-a\" \"!=1.2.x-a\" \"!=1.2-a\" \"!=1-a\" \">1.x-a\" \">1.2.x-a\" \"<=1.2.x-a\" \"^1.2-a\" \"~1.2-a\" \">*-a\" \"!=*-a\" }}{{ $c := . }}{{ . }}:{{ range list \"1.2.0-a\" \"1.2.3-a\" \"1.2.3-b\" \"1.2.3\" \"1.3.0-a\" \"2.0.0-a\" \"0.1.0-a\" \"2.0.0\" }}{{ if semverCompare $c . }}1{{ else }}0{{ end }}{{ end }} {{ end }} ~ !=1.x-a:00000111 !=1.2.x-a:00111111 !=1.2-a:00111111 !=1-a:00000111 >1.x-a:00000101 >1.2.x-a:00001101 <=1.2.x-a:11110010 ^1.2-a:11111000 ~1.2-a:11110000 >*-a:11111111 !=*-a:11111111 ",
+        "{{ (semver \"1.0.0-18446744073709551615\").Compare (semver \"1.0.0--x\") }} {{ (semver \"1.0.0-18446744073709551616\").Compare (semver \"1.0.0--x\") }} {{ (semver \"1.0.0-a.b\").Compare (semver \"1.0.0-a\") }} ~ -1 1 1"
+      })
+  void printsWhatGoPrints(String answer) {
+    int at = answer.indexOf(" ~ ");
+    assertThat(GoTemplateTest.render(answer.substring(0, at)).replace("\n", "\\n"))
+        .isEqualTo(answer.substring(at + 3));
+  }
+
+  @Test
+  void whatIsNotComputedIsSaid() {
+    assertThat(GoTemplateTest.render("{{ (semver \"1.2.3\").SetPrerelease \"a\" }}"))
+        .startsWith("UNVERIFIABLE ");
+    assertThat(GoTemplateTest.render("{{ (semver \"1.2.3\").Other \"a\" }}"))
+        .startsWith("FAILED ");
+    String longest = "1.2.3" + " ".repeat(251);
+    assertThat(GoTemplateTest.render("{{ semverCompare \"" + longest + "\" \"1.2.3\" }}"))
+        .isEqualTo("true");
+    assertThat(GoTemplateTest.render("{{ semverCompare \"" + longest + " \" \"1.2.3\" }}"))
         .startsWith("UNVERIFIABLE ");
   }
 }
