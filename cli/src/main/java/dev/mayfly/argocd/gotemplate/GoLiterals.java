@@ -86,7 +86,7 @@ final class GoLiterals {
       return Optional.of(GoValue.of(whole.longValue()));
     }
     // Go parses it as unsigned, and fails where it comes to it.
-    if (whole != null && whole.signum() > 0 && whole.bitLength() == Long.SIZE) {
+    if (whole != null && whole.signum() == 1 && whole.bitLength() == Long.SIZE) {
       throw TemplateStop.unverifiable("`" + digits + "` is beyond an int");
     }
     // Go takes what has neither for a whole number that does not fit.

@@ -16,9 +16,7 @@ final class UrlFunctions {
               + SAFE
               + "*)?)@)?("
               + SAFE
-              + "*(?::[0-9]*)?))?((?:/|"
-              + SAFE
-              + ")*)(?:\\?([^#%\\s]*))?(?:#("
+              + "*(?::[0-9]*)?))?([/A-Za-z0-9._~-]*)(?:\\?([^#%\\s]*))?(?:#("
               + SAFE
               + "*))?");
 
@@ -32,7 +30,7 @@ final class UrlFunctions {
   private static GoValue parsed(String text) throws TemplateStop {
     Matcher url = URL.matcher(text);
     boolean opaque = text.matches("[a-z][a-z0-9+.-]*:[^/].*");
-    if (text.length() > 2_000 || !url.matches() || opaque) {
+    if (!url.matches() || opaque) {
       throw TemplateStop.unverifiable("this URL is not taken apart");
     }
     SortedMap<String, GoValue> parts = new TreeMap<>();
@@ -61,22 +59,25 @@ final class UrlFunctions {
     String opaque = text(parts, "opaque");
     String fragment = text(parts, "fragment");
     String user = text(parts, "userinfo");
-    String front = scheme.isEmpty() ? "" : scheme + ":";
     boolean plain =
         opaque.isEmpty()
-            && (host + path + fragment + user).matches("(" + SAFE + "|[/:])*")
-            && (front.isEmpty() || !host.isEmpty() || path.isEmpty() || path.startsWith("/"))
-            && !(host.isEmpty()
-                && (path.startsWith("//") || path.contains(":") || !user.isEmpty()));
+            && (path + fragment).matches("(" + SAFE + "|[/:])*")
+            && host.matches("(" + SAFE + "|:)*")
+            && user.matches(SAFE + "*(:" + SAFE + "*)?");
     if (!plain) {
       throw TemplateStop.unverifiable("this URL is not put together");
     }
-    String at = user.isEmpty() ? "" : user + "@";
-    String authority = host.isEmpty() ? "" : "//" + at + host;
-    String gap = !host.isEmpty() && !path.isEmpty() && !path.startsWith("/") ? "/" : "";
+    boolean marked = !(scheme + host + user).isEmpty() && !(host + user + path).isEmpty();
+    boolean gap = !host.isEmpty() && !path.isEmpty() && !path.startsWith("/");
+    String front =
+        (scheme.isEmpty() ? "" : scheme + ":")
+            + (marked ? "//" : "")
+            + (user.isEmpty() ? "" : user + "@")
+            + host
+            + (gap ? "/" : "");
+    boolean likeScheme = front.isEmpty() && path.split("/", 2)[0].contains(":");
     return front
-        + (host.isEmpty() && !scheme.isEmpty() && !path.isEmpty() ? "//" : authority)
-        + gap
+        + (likeScheme ? "./" : "")
         + path
         + (query.isEmpty() ? "" : "?" + query)
         + (fragment.isEmpty() ? "" : "#" + fragment);

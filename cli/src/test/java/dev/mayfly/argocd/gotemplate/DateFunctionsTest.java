@@ -3,6 +3,7 @@ package dev.mayfly.argocd.gotemplate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -69,11 +70,30 @@ class DateFunctionsTest {
         "{{ range list \"12:00AM\" \"12:59AM\" \"12:00PM\" \"1:00PM\" \"11:59AM\" \"11:59PM\" \"12:59PM\" \"13:00PM\" \"00:00AM\" \"0:30PM\" \"1:60AM\" \"1:59AM\" }}{{ unixEpoch (toDate \"2006-01-02 3:04PM -0700\" (print \"2020-01-01 \" . \" +0000\")) }} {{ end }} ~ 1577836800 1577840340 1577880000 1577883600 1577879940 1577923140 1577883540 -62135596800 1577836800 1577881800 -62135596800 1577843940 ",
         "{{ range list \"23:59:59\" \"24:00:00\" \"00:60:00\" \"00:00:60\" \"00:00:59\" \"00:00:00\" }}{{ unixEpoch (toDate \"2006-01-02 15:04:05 -0700\" (print \"2020-01-01 \" . \" +0000\")) }} {{ end }} ~ 1577923199 -62135596800 -62135596800 -62135596800 1577836859 1577836800 ",
         "{{ range list \"+2400\" \"+2500\" \"-2400\" \"+0060\" \"+0061\" \"-0100\" \"+0130\" \"-0030\" }}{{ unixEpoch (toDate \"2006-01-02 15:04:05 -0700\" (print \"2020-01-01 00:00:00 \" .)) }} {{ end }} ~ 1577750400 -62135596800 1577923200 1577833200 -62135596800 1577840400 1577831400 1577838600 ",
-        "{{ range list \"12PM\" \"12AM\" \"1AM\" \"1PM\" }}{{ unixEpoch (toDate \"2006-01-02 3PM -0700\" (print \"2020-01-01 \" . \" +0000\")) }} {{ end }} ~ 1577880000 1577836800 1577840400 1577883600 "
+        "{{ range list \"12PM\" \"12AM\" \"1AM\" \"1PM\" }}{{ unixEpoch (toDate \"2006-01-02 3PM -0700\" (print \"2020-01-01 \" . \" +0000\")) }} {{ end }} ~ 1577880000 1577836800 1577840400 1577883600 ",
+        "{{ duration (int64 3600) }} {{ duration (int64 60) }} {{ duration (int64 3661) }} {{ duration (int64 -5) }} {{ duration \"3600\" }} {{ duration 5 }} {{ duration (int64 59) }} {{ duration (int64 3599) }} {{ duration (int64 9223372037) }} {{ duration true }} {{ duration \"x\" }} ~ 1h0m0s 1m0s 1h1m1s -5s 1h0m0s 0s 59s 59m59s -2562047h47m16.709551616s 0s 0s",
+        "{{ durationRound \"2h10m5s\" }} {{ durationRound (int64 1500000000) }} {{ durationRound 5 }} {{ durationRound \"\" }} {{ durationRound \"1ns\" }} {{ durationRound \"1s\" }} {{ durationRound \"2s\" }} {{ durationRound (int64 1000000000) }} ~ 2h 1s 0s 0s 0s 0s 2s 0s",
+        "{{ mustDateModify \"9223372036854775807ns\" (toDate \"2006-01-02 -0700\" \"2020-01-01 +0000\") | unixEpoch }} {{ mustDateModify \"-1.5h\" (toDate \"2006-01-02 -0700\" \"2020-01-01 +0000\") | unixEpoch }} ~ 10801208836 1577831400"
       })
   void printsWhatGoPrints(String answer) {
     int at = answer.indexOf(" ~ ");
     assertThat(GoTemplateTest.render(answer.substring(0, at)).replace("\n", "\\n"))
         .isEqualTo(answer.substring(at + 3));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "9223372036854775808ns"})
+  void whatIsNoLengthOfTimeFails(String length) {
+    String day = "(toDate \"2006-01-02 -0700\" \"2020-01-01 +0000\")";
+    assertThat(GoTemplateTest.render("{{ mustDateModify \"" + length + "\" " + day + " }}"))
+        .startsWith("FAILED ");
+  }
+
+  @Test
+  void aLengthOfTimeHasALongest() {
+    String longest = "1h".repeat(50);
+    assertThat(GoTemplateTest.render("{{ durationRound \"" + longest + "\" }}")).isEqualTo("2d");
+    assertThat(GoTemplateTest.render("{{ durationRound \"+" + longest + "\" }}"))
+        .startsWith("UNVERIFIABLE ");
   }
 }

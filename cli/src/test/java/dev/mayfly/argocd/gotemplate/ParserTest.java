@@ -23,6 +23,8 @@ class ParserTest {
         "{{ range 0 }}x{{ else }}none{{ end }}{{ range -1 }}x{{ else }}none{{ end }} ~ nonenone",
         "{{ $x := 0 }}{{ range .list }}{{ $x }}{{ $x := 5 }}{{ $x }}{{ end }}{{ $x }} ~ 05050",
         "{{ $x := 1 }}{{ range $x := .list }}{{ end }}{{ $x }} ~ 1",
+        "{{ lt 1 1 }} {{ lt 1.5 1.5 }} {{ lt \"a\" \"a\" }} {{ le 1 1 }} {{ ge 1.5 1.5 }} {{ gt 1 1 }} ~ false false false true true false",
+        "{{ \"\\U0010FFFF\" | len }} {{ \"\\x00\" | len }} {{ '\\x00' }} {{ \"\\u00e9\" }} {{ \"\\U00000041\" }} ~ 4 1 0 é A",
         "{{ with $x := 5 }}{{ $x }}{{ end }} ~ 5",
         "{{ range .list }}{{ range $.list }}{{ end }}{{ . }}{{ break }}{{ end }} ~ a",
         "{{ keys (dict \"a\" 1 \"b\" 2) | len }} {{ keys (dict \"b\" 1 \"a\" 2) | sortAlpha }} ~ 2 [a b]",
@@ -45,6 +47,9 @@ class ParserTest {
         "^a {{- ^ ~ the action is not closed",
         "{{ 1 := 2 }} ~ `:=` cannot stand here",
         "{{ template \"x\" }}{{ define \"x\" . }} ~ `.` stands where `}}` is expected",
+        "{{ \"a\\ ~ the quoted string is not closed",
+        "{{ \"a\\u00 ~ the escape is not a character",
+        "{{ \"a\\U00110000\" }} ~ the escape is not a character",
         "{{ 12 ~ the action is not closed",
         "^{{ .a  ^ ~ the action is not closed",
         "{{ if true }}{{ $x := 1 }}{{ end }}{{ $x }} ~ the variable `$x` is not declared",
@@ -102,6 +107,7 @@ class ParserTest {
       delimiter = '~',
       value = {
         "{{ if true }}{{ print 1 (print .number.x) }}{{ end }} ~ 1:32",
+        "{{ \"ab\\xZZ\" }} ~ 1:7",
         "{{ print 1 (fail \"no\") }} ~ 1:13",
         "a {{ range $i, $x := 3 }}x{{ end }} ~ 1:3",
       })
