@@ -6,6 +6,7 @@ import dev.mayfly.argocd.SyncPhase;
 import dev.mayfly.bundle.build.BundleFindings;
 import dev.mayfly.bundle.build.BundleObject;
 import dev.mayfly.diagnostic.Location;
+import dev.mayfly.kubernetes.GroupKind;
 import java.util.Optional;
 
 /**
@@ -19,8 +20,7 @@ final class EarlyHooks implements BundleCheck {
     boolean waits = !bundle.app().bindings().isEmpty() || bundle.app().database().isPresent();
     Optional<SyncOrder> namespace =
         bundle.overlay().stream()
-            .filter(object -> object.kind().equals("Namespace"))
-            .filter(object -> object.name().equals(bundle.namespace()))
+            .filter(object -> object.type().equals(GroupKind.NAMESPACE))
             .map(Hooks::order)
             .findFirst();
     for (BundleObject object : bundle.objects()) {

@@ -3,6 +3,7 @@ package dev.mayfly.bundle;
 import dev.mayfly.bundle.build.BundleFindings;
 import dev.mayfly.bundle.build.BundleObject;
 import dev.mayfly.diagnostic.Source;
+import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.RelativePath;
 import dev.mayfly.yaml.Budget;
 import dev.mayfly.yaml.Node;
@@ -39,7 +40,7 @@ final class OverlayObjects implements ObjectCheck {
    * "Labels and annotations" and "Service management").
    */
   private static boolean isMadeFor(BundleObject cluster, BundleObject object) {
-    if (!cluster.kind().equals("Cluster") || !cluster.group().equals("postgresql.cnpg.io")) {
+    if (!cluster.type().equals(GroupKind.CLUSTER)) {
       return false;
     }
     return switch (object.kind()) {

@@ -167,6 +167,10 @@ final class BundleCase {
     return this;
   }
 
+  String platformText() {
+    return platform;
+  }
+
   BundleCase helm(RenderTool tool) {
     helm = tool;
     return this;

@@ -35,7 +35,12 @@ class EarlyObjectsTest {
         map("argocd.argoproj.io/hook", "PreSync")
             .platform(without, "")
             .platform(text.substring(text.indexOf("      database:")), "");
-    assertThat(bare.findings()).containsExactly("error before-namespace");
+    assertThat(bare.problems())
+        .singleElement()
+        .satisfies(it -> {
+          assertThat(it.id()).isEqualTo("before-namespace");
+          assertThat(it.location()).hasToString(BundleCase.PATH + "/more.yaml:3:64");
+        });
   }
 
   @Test
@@ -43,6 +48,23 @@ class EarlyObjectsTest {
     Problem problem = map("argocd.argoproj.io/sync-wave", "-30").problems().getFirst();
     assertThat(problem.message())
         .isEqualTo("ConfigMap `early` comes in wave -30, and the preview's namespace in wave -10");
+    assertThat(problem.location()).hasToString(BundleCase.PATH + "/more.yaml:3:69");
+  }
+
+  /** Argo CD's own word counts where both stand. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          helm.sh/hook: pre-install | 3:53
+          helm.sh/hook: post-install, argocd.argoproj.io/hook: PreSync | 3:92
+          """)
+  void aHookIsShownWhereItIsSaid(String annotations, String place) {
+    String map = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: early, annotations: {%s}}\n";
+    assertThat(BundleCase.directory().object(map.formatted(annotations)).problems())
+        .singleElement()
+        .satisfies(it -> assertThat(it.location()).hasToString(BundleCase.PATH + "/more.yaml:" + place));
   }
 
   /** The namespace is there before any phase where Argo CD makes it, or where it is shared. */

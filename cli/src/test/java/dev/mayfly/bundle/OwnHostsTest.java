@@ -98,6 +98,38 @@ class OwnHostsTest {
         .extracting(Problem::message)
         .contains(
             "Ingress `x` answers for `www.example.com`, and the preview's host is `" + OWN + "`");
+    assertThat(problems)
+        .extracting(Problem::hint)
+        .contains("leave routes to the platform, or name the preview's host only");
+    assertThat(
+            BundleCase.directory()
+                .object(text("traefik.io/v1 IngressRoute {routes: [{match: 'Host(`a.b`)'}]}"))
+                .problems())
+        .extracting(Problem::message)
+        .contains(
+            "IngressRoute `x` answers for more than `Host(`" + OWN + "`)`, and the preview's host is `"
+                + OWN + "`");
+  }
+
+  @Test
+  void whereThePreviewHasNoHostNoneIsItsOwn() {
+    String text = BundleCase.kustomize().platformText();
+    BundleCase bare =
+        BundleCase.directory()
+            .platform(text.substring(text.indexOf("  exposure:"), text.indexOf("  capacity:")), "")
+            .platform("      service: {name: orders, port: 80, targetPort: 8080}\n", "")
+            .object(text("traefik.io/v1 IngressRoute {routes: [{match: 'Host(`a.b`)'}]}"));
+    assertThat(bare.problems())
+        .filteredOn(it -> it.id().equals("foreign-host"))
+        .singleElement()
+        .satisfies(it -> {
+          assertThat(it.message())
+              .isEqualTo(
+                  "IngressRoute `x` answers for `Host(`a.b`)`, and the preview has no host");
+          assertThat(it.hint())
+              .isEqualTo(
+                  "write `exposure.domain` for routes of the bundle's own, or remove it");
+        });
   }
 
   private static List<String> problems(String object) {

@@ -28,6 +28,21 @@ class OwnIngressClassTest {
     assertThat(findings.contains("error foreign-class")).as("%s", findings).isEqualTo(refused);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "'kubernetes.io/ingress.class: internal', 'ingressClassName: nginx, ', 3:64",
+    "'', 'ingressClassName: internal, ', 4:26"
+  })
+  void theOneThatCountsIsShown(String annotation, String spec, String place) {
+    assertThat(
+            ingress(annotation, spec)
+                .platform(GATEWAY, "ingress: {class: nginx, controller: ingress-nginx}")
+                .problems())
+        .filteredOn(it -> it.id().equals("foreign-class"))
+        .singleElement()
+        .satisfies(it -> assertThat(it.location()).hasToString(BundleCase.PATH + "/more.yaml:" + place));
+  }
+
   @Test
   void behindAGatewayTheClassIsTheAdminsWord() {
     assertThat(ingress("", "ingressClassName: internal, ").findings())

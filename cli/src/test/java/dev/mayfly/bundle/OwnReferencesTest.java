@@ -82,6 +82,27 @@ class OwnReferencesTest {
     assertThat(shared(spec)).doesNotContain("error shared-reference", "error foreign-reference");
   }
 
+  /** Where the namespace stands, or the name. */
+  @Test
+  void whatIsNamedIsShown() {
+    assertThat(
+            BundleCase.directory()
+                .object(
+                    "apiVersion: v1\nkind: Service\nmetadata: {name: x}\nextra: {secretRef: {name: x, namespace: other}}\n")
+                .problems())
+        .filteredOn(it -> it.id().equals("foreign-reference"))
+        .singleElement()
+        .satisfies(it -> assertThat(it.location()).hasToString(BundleCase.PATH + "/more.yaml:4:41"));
+    assertThat(
+            BundleCase.sharedChart()
+                .renders(
+                    "apiVersion: v1\nkind: Service\nmetadata: {name: x}\nextra: {secretRef: {name: production}}\n")
+                .problems())
+        .filteredOn(it -> it.id().equals("shared-reference"))
+        .singleElement()
+        .satisfies(it -> assertThat(it.location().toString()).endsWith(":4:27"));
+  }
+
   @Test
   void aSecretOfProductionIsNotHadByAnObjectOfAnotherKind() {
     String named = "apiVersion: v1\nkind: Service\nmetadata: {name: production}\n---\n";
