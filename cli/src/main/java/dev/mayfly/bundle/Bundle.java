@@ -3,18 +3,13 @@ package dev.mayfly.bundle;
 import dev.mayfly.bundle.build.BundleFiles;
 import dev.mayfly.bundle.build.BundleObject;
 import dev.mayfly.image.ImageLock;
-import dev.mayfly.image.PinnedImage;
 import dev.mayfly.manifest.BoundBundle;
 import dev.mayfly.manifest.PreviewFacts;
 import dev.mayfly.manifest.PreviewHosts;
 import dev.mayfly.platform.App;
 import dev.mayfly.platform.Blueprint;
-import dev.mayfly.platform.Image;
-import dev.mayfly.preview.ImageDigest;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -66,23 +61,6 @@ record Bundle(
 
   boolean isShared() {
     return blueprint.platform().namespace().isShared();
-  }
-
-  /** The digests that may run, by image name: those of the preview, or else of the lock. */
-  Map<String, ImageDigest> digests() {
-    Map<String, ImageDigest> digests = new TreeMap<>();
-    for (ImageLock lock : locks.values()) {
-      for (PinnedImage image : lock.images()) {
-        digests.put(image.name(), image.digest());
-      }
-    }
-    for (Image image : app().images()) {
-      ImageDigest digest = facts.digests().get(image.id());
-      if (digest != null) {
-        digests.put(image.name(), digest);
-      }
-    }
-    return digests;
   }
 
   /**

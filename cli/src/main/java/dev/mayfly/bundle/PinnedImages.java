@@ -7,7 +7,6 @@ import dev.mayfly.diagnostic.NearMiss;
 import dev.mayfly.image.PinnedImage;
 import dev.mayfly.platform.App;
 import dev.mayfly.platform.Image;
-import dev.mayfly.preview.ImageDigest;
 import dev.mayfly.preview.ImageName;
 import dev.mayfly.preview.ImagePattern;
 import dev.mayfly.preview.UntrustedText;
@@ -110,18 +109,23 @@ final class PinnedImages implements BundleCheck {
       return "";
     }
     ImageName written = ImageName.of(image.get().name());
-    Optional<String> own =
+    Optional<Image> own =
         bundle.app().images().stream()
-            .map(Image::name)
-            .filter(name -> ImageName.of(name).equals(written))
+            .filter(it -> ImageName.of(it.name()).equals(written))
             .findFirst();
     if (own.isPresent()) {
-      locked(bundle, own.get(), image.get().digest(), node.location(), findings);
+      if (!image.get().digest().equals(bundle.facts().digests().get(own.get().id()))) {
+        findings.error(
+            "digests-disagree",
+            node.location(),
+            "image `" + own.get().name() + "` runs at another digest than the one that was built",
+            "take the digest from the lock file");
+      }
     } else if (bundle.app().thirdParty().stream()
         .noneMatch(pattern -> ImagePattern.of(pattern).matches(written))) {
       foreign(bundle.app(), image.get().name(), written, node.location(), findings);
     }
-    return own.orElse("");
+    return own.map(Image::name).orElse("");
   }
 
   private static void foreign(
@@ -134,23 +138,5 @@ final class PinnedImages implements BundleCheck {
         near.isEmpty()
             ? "an admin permits what pull requests do not build: `thirdParty: [" + written + "]`"
             : "did you mean `" + String.join("` or `", near) + "`?");
-  }
-
-  private static void locked(
-      Bundle bundle, String name, ImageDigest digest, Location at, BundleFindings findings) {
-    ImageDigest expected = bundle.digests().get(name);
-    if (expected == null) {
-      findings.error(
-          "image-not-locked",
-          at,
-          "no lock file pins image `" + name + "`",
-          "`mayfly pin` writes one");
-    } else if (!expected.equals(digest)) {
-      findings.error(
-          "digests-disagree",
-          at,
-          "image `" + name + "` runs at another digest than the one that was built",
-          "take the digest from the lock file");
-    }
   }
 }

@@ -71,7 +71,7 @@ class BundleReachTest {
 
   @Test
   void atTheTopOfARepositoryOnlyWhatIsNamedIsRead() throws IOException {
-    kustomization(".", "a.yaml, deploy, ./gone.yaml, https://example.com/x, ../up");
+    kustomization(".", "., a.yaml, deploy, ./gone.yaml, https://example.com/x, ../up");
     write("a.yaml", "");
     write("b.yaml", "");
     write(".argocd-source-web.yaml", "");

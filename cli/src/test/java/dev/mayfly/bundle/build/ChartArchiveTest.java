@@ -38,6 +38,15 @@ class ChartArchiveTest {
     assertThat(files.shown("Chart.yaml")).isEqualTo("web-1.2.3/Chart.yaml");
   }
 
+  /** Nothing ends a name that fills its field, and a folder may have a name of one letter. */
+  @Test
+  void namesEndWithTheirFields() {
+    chart.add("w/" + "a".repeat(98), '0', "");
+    chart.add("././@LongLink", 'L', "w/" + "b".repeat(198));
+    chart.add("w/x", '0', "");
+    assertThat(read().all().keySet()).containsExactly("a".repeat(98), "b".repeat(198));
+  }
+
   @Test
   void longNamesAreOfTheNextFileAlone() {
     chart.add("././@LongLink", 'L', "web/" + "a".repeat(120) + "\0");
