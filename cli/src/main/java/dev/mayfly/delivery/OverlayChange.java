@@ -1,18 +1,19 @@
 package dev.mayfly.delivery;
 
-import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.event.Markdown;
 import dev.mayfly.manifest.PreviewFacts;
 import dev.mayfly.manifest.PreviewFolders;
 import dev.mayfly.preview.CommitSha;
 import dev.mayfly.yaml.Budget;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.ReadResult;
 import dev.mayfly.yaml.Trees;
 import dev.mayfly.yaml.YamlReader;
 import dev.mayfly.yaml.YamlWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -43,11 +44,12 @@ record OverlayChange(Optional<CommitSha> since, List<String> lines) {
     SortedMap<String, String> before = new TreeMap<>();
     SortedMap<String, String> after = new TreeMap<>();
     Optional<CommitSha> since = merged.map(it -> it.record().facts().pullRequest().headSha());
-    try {
-      merged.ifPresent(it -> it.files().forEach((name, bytes) -> add(before, name, bytes)));
-    } catch (ProblemsException unreadable) {
-      // Somebody edited what is merged, and this puts it right.
-      return new OverlayChange(since, List.of("what is merged cannot be read"));
+    SortedMap<String, byte[]> there = merged.map(OverlayFolder::files).orElseGet(TreeMap::new);
+    for (Map.Entry<String, byte[]> file : there.entrySet()) {
+      if (!add(before, file.getKey(), file.getValue())) {
+        // Somebody edited what is merged, and this puts it right.
+        return new OverlayChange(since, List.of("what is merged cannot be read"));
+      }
     }
     texts.forEach((name, text) -> add(after, name, text.getBytes(StandardCharsets.UTF_8)));
     List<String> lines = new ArrayList<>();
@@ -80,16 +82,19 @@ record OverlayChange(Optional<CommitSha> since, List<String> lines) {
     return facts.digests().containsKey(image) ? "`" + facts.digests().get(image) + "`" : "none";
   }
 
-  private static void add(SortedMap<String, String> objects, String file, byte[] bytes) {
+  /** Whether all of a file could be read. */
+  private static boolean add(SortedMap<String, String> objects, String file, byte[] bytes) {
     if (file.equals(PreviewFolders.RECORD)) {
-      return;
+      return true;
     }
-    for (Node document : new YamlReader(Budget.LINT).read(file, bytes).documents()) {
+    ReadResult read = new YamlReader(Budget.LINT).read(file, bytes);
+    for (Node document : read.documents()) {
       String name = document.textOrEmpty("metadata", "name");
       String kind = document.textOrEmpty("kind");
       String shown = kind.isEmpty() ? file : name.isEmpty() ? kind : kind + " " + name;
       objects.merge(shown, YamlWriter.write(Trees.of(document)), String::concat);
     }
+    return read.problems().isEmpty();
   }
 
   private static List<String> lines(

@@ -16,6 +16,25 @@ class ChartPartsTest {
     assertThat(chart.findings()).containsExactly("error no-chart");
   }
 
+  @Test
+  void itsOwnFilesAreReadStrictly() {
+    assertThat(
+            BundleCase.sharedChart().more("Chart.yaml", "name: other\n").renders("").findings())
+        .containsExactly("error duplicate-key");
+  }
+
+  @Test
+  void aSchemaIsReadToItsEnds() {
+    BundleCase chart = BundleCase.sharedChart().renders("");
+    assertThat(
+            chart
+                .file("values.schema.json", "{allOf: [{}, {$ref: 'https://evil.dev/x'}]}")
+                .findings())
+        .containsExactly("error schema-elsewhere");
+    assertThat(chart.file("values.schema.json", "{a: 1, a: 2}").findings())
+        .containsExactly("error duplicate-key");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "templates/a.yaml, error undecided",

@@ -70,6 +70,13 @@ class RoutedServiceTest {
         .containsExactly("error closed-port");
     assertThat(named.replace("service.yaml", "{app: orders}", "{app: other}").findings())
         .containsExactly("warning idle-service");
+    BundleCase other =
+        BundleCase.directory()
+            .replace("service.yaml", "8080", "metrics")
+            .more(
+                "deployment.yaml",
+                "        ports: [{name: metrics, containerPort: 9090}, {name: http, containerPort: 8080}]\n");
+    assertThat(other.findings()).containsExactly("error closed-port");
   }
 
   @Test
@@ -105,6 +112,12 @@ class RoutedServiceTest {
     assertThat(own.findings()).isEmpty();
     BundleCase shut = own.platform("      " + ROUTE + "\n", "");
     assertThat(shut.findings()).containsExactly("warning shut-out");
+    BundleCase named =
+        BundleCase.directory()
+            .platform("resources:\n", resources)
+            .platform(ROUTE, "routes: [{host: 'orders-${pr.number}', bundle: true}]")
+            .object(ingress);
+    assertThat(named.findings()).containsExactly("warning shut-out");
     assertThat(shut.object(ingress + "---\n" + policy).findings()).isEmpty();
     String certificate = "apiVersion: cert-manager.io/v1\nkind: Certificate\nmetadata: {name: x}\n";
     assertThat(shut.object(certificate).findings()).doesNotContain("warning shut-out");

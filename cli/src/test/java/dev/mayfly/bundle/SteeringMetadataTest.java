@@ -2,10 +2,11 @@ package dev.mayfly.bundle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mayfly.diagnostic.Problem;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What would keep an object beyond its preview, or steer Argo CD, Helm or kustomize. */
@@ -112,19 +113,44 @@ class SteeringMetadataTest {
         .containsExactly("error steering-metadata");
   }
 
+  /** The label by which the policies of a preview know its pods. */
   @Test
-  void itSaysWhatIsAllowed() {
-    List<Problem> problems =
-        BundleCase.directory()
-            .object(OBJECT.formatted("x", "annotations: {helm.sh/hook-delete-policy: never}"))
-            .problems();
-    assertThat(problems).hasSize(1);
-    assertThat(problems.getFirst().message())
-        .isEqualTo(
-            "ConfigMap `x` has annotation `helm.sh/hook-delete-policy` with a value that is not"
-                + " allowed");
-    assertThat(problems.getFirst().hint())
-        .isEqualTo("allowed are: before-hook-creation, hook-failed, hook-succeeded");
+  void thePreviewsOwnLabelIsAllowedWithItsOwnName() {
+    assertThat(own("labels: {mayfly.dev/preview: orders-pr-7}")).isEmpty();
+    for (String other :
+        List.of("mayfly.dev/preview: orders-pr-77", "mayfly.dev/other: orders-pr-7", "mayfly.dev/preview: [a]")) {
+      assertThat(own("labels: {" + other + "}")).as(other).containsExactly("error steering-metadata");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          annotations: {helm.sh/hook-delete-policy: never} | annotation `helm.sh/hook-delete-policy` | allowed are: before-hook-creation, hook-failed, hook-succeeded
+          annotations: {argocd.argoproj.io/hook: Nope} | annotation `argocd.argoproj.io/hook` | allowed are: PostSync, PreSync, Sync, SyncFail
+          annotations: {argocd.argoproj.io/sync-wave: x} | annotation `argocd.argoproj.io/sync-wave` | write a whole number in quotes
+          annotations: {argocd.argoproj.io/other: x} | annotation `argocd.argoproj.io/other` | remove it
+          labels: {mayfly.dev/preview: x} | label `mayfly.dev/preview` | remove it
+          """)
+  void itSaysWhatIsAllowed(String metadata, String what, String hint) {
+    assertThat(said(BundleCase.directory().object(OBJECT.formatted("x", metadata))))
+        .isEqualTo("ConfigMap `x` has " + what + " with a value that is not allowed: " + hint);
+  }
+
+  @Test
+  void theReleaseLabelIsExplained() {
+    String object = OBJECT.formatted("monolith-pr-7-x", "labels: {app.kubernetes.io/instance: x}");
+    assertThat(said(BundleCase.sharedChart().renders(object)))
+        .endsWith("give it the release's name: production's Service may select it");
+  }
+
+  private static String said(BundleCase bundle) {
+    return bundle.problems().stream()
+        .filter(it -> it.id().equals("steering-metadata"))
+        .map(it -> it.message() + ": " + it.hint())
+        .collect(Collectors.joining("\n"));
   }
 
   private static List<String> own(String metadata) {

@@ -65,6 +65,13 @@ class WebAddressTest {
     assertThat(said(config(key, value))).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({"116, true", "117, false"})
+  void keysOfUsualLengthAreRead(int before, boolean read) {
+    assertThat(said(config("X".repeat(before) + "_S3_ENDPOINT", "https://s3.acme.dev")))
+        .hasSize(read ? 1 : 0);
+  }
+
   /** A browser has no Secret, so that what it is for is called by the pod. */
   @ParameterizedTest
   @CsvSource({

@@ -2,7 +2,13 @@ package dev.mayfly.bundle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mayfly.bundle.build.BundleFiles;
+import dev.mayfly.bundle.build.BundleFindings;
+import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.diagnostic.Severity;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,13 +45,13 @@ class WorkloadBudgetTest {
 
   /** The quota is of the database too, where that is beside the pods. */
   @ParameterizedTest
-  @CsvSource({"1280Mi, true", "1279Mi, false"})
+  @CsvSource({"1408Mi, true", "1407Mi, false"})
   void whatIsBesideCountsUpToTheLastByte(String quota, boolean fits) {
     String own =
         "        mode: ephemeral\n        storage: {size: 1Gi}\n        requests: {memory: 1Gi}\n"
             + "        limits: {memory: 1Gi}\n        image: ghcr.io/acme/pg:17.5@"
             + BundleCase.DIGEST
-            + "\n";
+            + "\n        migrationCheck: {table: versions, requests: {memory: 128Mi}, limits: {memory: 128Mi}}\n";
     List<String> found =
         BundleCase.directory()
             .platform(
@@ -77,6 +83,44 @@ class WorkloadBudgetTest {
                 .more("deployment.yaml", large.replace("400Gi", "64Mi"))
                 .findings())
         .doesNotContain("error over-quota", "error unreadable-amount");
+  }
+
+  /** Where nothing bounds them all and nobody said how much, nothing is counted. */
+  @Test
+  void withoutACapacityNothingIsTooMuch() {
+    BundleCase side =
+        BundleCase.directory()
+            .more("deployment.yaml", "      resources: {requests: {memory: 300Mi}}\n");
+    assertThat(side.findings()).containsExactly("warning counted-too-low");
+    side.platform("  capacity: {memory: 8Gi, cpu: \"4\"}\n", "");
+    assertThat(side.findings()).isEmpty();
+    side.platform(
+        "      service: {name: orders",
+        "      workload: {requests: {memory: 200Mi}}\n      service: {name: orders");
+    assertThat(side.findings()).containsExactly("error over-budget");
+  }
+
+  /** Extras of the platform are counted by what they are, and nothing else of the overlay is. */
+  @ParameterizedTest
+  @CsvSource({"extra-proxy.yaml, true", "proxy.yaml, false"})
+  void whatThePlatformAddsIsBesideToo(String file, boolean counted) {
+    String pod =
+        "apiVersion: v1\nkind: Pod\nmetadata: {name: p}\nspec: {containers: [{name: a, resources: {requests: {memory: 3Gi}}}]}\n";
+    BundleCase own = BundleCase.directory();
+    Bundle bundle =
+        new Bundle(
+            own.blueprint(),
+            own.facts("a".repeat(40)),
+            "orders-pr-7",
+            "pr-7-orders",
+            new BundleFiles("", new TreeMap<>()),
+            OverlayObjects.read(new TreeMap<>(Map.of("own.yaml", pod.replace("3Gi", "1Mi")))),
+            OverlayObjects.read(new TreeMap<>(Map.of(file, pod))),
+            new TreeMap<>());
+    BundleFindings findings = new BundleFindings(Severity.ERROR);
+    new WorkloadBudget().check(bundle, findings);
+    assertThat(findings.sorted().stream().map(Problem::id).toList().contains("over-quota"))
+        .isEqualTo(counted);
   }
 
   @Test

@@ -72,6 +72,22 @@ class PlainLockTest {
   }
 
   @Test
+  void aLockWithoutADigestGivesNone() {
+    put(
+        "kustomization.yaml",
+        """
+        resources: [a.yaml, lock.yaml]
+        replacements:
+        - source: {kind: ImageLock, name: web, fieldPath: "spec.images.[name=ghcr.io/acme/web].digest"}
+          targets:
+          - {select: {kind: Deployment, name: web}, fieldPaths: ["spec.template.spec.containers.[name=web].image"], options: {delimiter: "@", index: 1}}
+        """);
+    put("a.yaml", DEPLOYMENT);
+    put("lock.yaml", LOCK.replace(" digest: 'sha256:1'", ""));
+    undecided();
+  }
+
+  @Test
   void theApplicationsDigestsAreOfWholeNames() {
     put("kustomization.yaml", "resources: [a.yaml]");
     put("a.yaml", DEPLOYMENT);

@@ -1,0 +1,46 @@
+package dev.mayfly.bundle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mayfly.bundle.build.BundleFiles;
+import dev.mayfly.bundle.build.BundleFindings;
+import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.diagnostic.Severity;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the platform itself brings is pinned too, and a digest of another kind is none. */
+class PinnedImagesTest {
+  @ParameterizedTest
+  @CsvSource({
+    "ghcr.io/acme/proxy:1, is not pinned by digest",
+    "ghcr.io/acme/proxy@sha1:0, 'has no digest of sha256, 64 small hex digits, behind its name'"
+  })
+  void anImageOfTheOverlay(String image, String why) {
+    assertThat(messages(image)).containsExactly("the image `" + image + "` " + why);
+    assertThat(messages("ghcr.io/acme/proxy@" + BundleCase.DIGEST)).isEmpty();
+  }
+
+  private static List<String> messages(String image) {
+    String pod =
+        "apiVersion: v1\nkind: Pod\nmetadata: {name: p}\nspec: {containers: [{name: a, image: '%s'}]}\n"
+            .formatted(image);
+    BundleCase own = BundleCase.directory();
+    Bundle bundle =
+        new Bundle(
+            own.blueprint(),
+            own.facts("a".repeat(40)),
+            "orders-pr-7",
+            "pr-7-orders",
+            new BundleFiles("", new TreeMap<>()),
+            List.of(),
+            OverlayObjects.read(new TreeMap<>(Map.of("extra-p.yaml", pod))),
+            new TreeMap<>());
+    BundleFindings findings = new BundleFindings(Severity.ERROR);
+    new PinnedImages().check(bundle, findings);
+    return findings.sorted().stream().map(Problem::message).toList();
+  }
+}
