@@ -33,7 +33,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which repositories a proof opens: the bundle's, and the pull request's where images are locked. */
+/**
+ * Which repositories a proof opens: the bundle's, and the pull request's where images are locked.
+ */
 class BundleProofPlacesTest {
   private static final String HERE = "bundle: {kind: kustomize, path: " + BundleCase.PATH + "}";
   private static final String LOCK = ", lock: " + BundleCase.PATH + "/image.ref.yaml";

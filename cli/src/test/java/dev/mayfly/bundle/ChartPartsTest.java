@@ -18,8 +18,7 @@ class ChartPartsTest {
 
   @Test
   void itsOwnFilesAreReadStrictly() {
-    assertThat(
-            BundleCase.sharedChart().more("Chart.yaml", "name: other\n").renders("").findings())
+    assertThat(BundleCase.sharedChart().more("Chart.yaml", "name: other\n").renders("").findings())
         .containsExactly("error duplicate-key");
   }
 

@@ -64,7 +64,8 @@ class EarlyObjectsTest {
     String map = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: early, annotations: {%s}}\n";
     assertThat(BundleCase.directory().object(map.formatted(annotations)).problems())
         .singleElement()
-        .satisfies(it -> assertThat(it.location()).hasToString(BundleCase.PATH + "/more.yaml:" + place));
+        .satisfies(
+            it -> assertThat(it.location()).hasToString(BundleCase.PATH + "/more.yaml:" + place));
   }
 
   /** The namespace is there before any phase where Argo CD makes it, or where it is shared. */

@@ -45,7 +45,8 @@ class GivenFilesTest {
   @Test
   void kustomizeIsGivenDigestsAndAChartItsValues() {
     ArgoSettings kustomize =
-        given(BundleCase.kustomize().more("kustomization.yaml", "images: [{name: a, newTag: b}]\n"));
+        given(
+            BundleCase.kustomize().more("kustomization.yaml", "images: [{name: a, newTag: b}]\n"));
     assertThat(kustomize.images()).isEqualTo(Map.of("ghcr.io/acme/orders", BundleCase.DIGEST));
     assertThat(kustomize.namePrefix()).isEmpty();
     assertThat(kustomize.labels()).isEmpty();

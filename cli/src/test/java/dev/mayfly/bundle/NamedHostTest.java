@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NamedHostTest {
   @Test
   void whatASecretSaysInPlainTextIsRead() {
-    String secret = "apiVersion: v1\nkind: Secret\nmetadata: {name: s}\n%s: {DB_HOST: db.acme.dev}\n";
+    String secret =
+        "apiVersion: v1\nkind: Secret\nmetadata: {name: s}\n%s: {DB_HOST: db.acme.dev}\n";
     assertThat(CutOffCase.said(BundleCase.directory().object(secret.formatted("stringData"))))
         .containsExactly("db.acme.dev");
     assertThat(CutOffCase.said(BundleCase.directory().object(secret.formatted("data")))).isEmpty();

@@ -107,8 +107,11 @@ class OwnHostsTest {
                 .problems())
         .extracting(Problem::message)
         .contains(
-            "IngressRoute `x` answers for more than `Host(`" + OWN + "`)`, and the preview's host is `"
-                + OWN + "`");
+            "IngressRoute `x` answers for more than `Host(`"
+                + OWN
+                + "`)`, and the preview's host is `"
+                + OWN
+                + "`");
   }
 
   @Test
@@ -124,11 +127,9 @@ class OwnHostsTest {
         .singleElement()
         .satisfies(it -> {
           assertThat(it.message())
-              .isEqualTo(
-                  "IngressRoute `x` answers for `Host(`a.b`)`, and the preview has no host");
+              .isEqualTo("IngressRoute `x` answers for `Host(`a.b`)`, and the preview has no host");
           assertThat(it.hint())
-              .isEqualTo(
-                  "write `exposure.domain` for routes of the bundle's own, or remove it");
+              .isEqualTo("write `exposure.domain` for routes of the bundle's own, or remove it");
         });
   }
 

@@ -40,7 +40,8 @@ class OwnIngressClassTest {
                 .problems())
         .filteredOn(it -> it.id().equals("foreign-class"))
         .singleElement()
-        .satisfies(it -> assertThat(it.location()).hasToString(BundleCase.PATH + "/more.yaml:" + place));
+        .satisfies(
+            it -> assertThat(it.location()).hasToString(BundleCase.PATH + "/more.yaml:" + place));
   }
 
   @Test

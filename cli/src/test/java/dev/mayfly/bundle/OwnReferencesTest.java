@@ -92,7 +92,8 @@ class OwnReferencesTest {
                 .problems())
         .filteredOn(it -> it.id().equals("foreign-reference"))
         .singleElement()
-        .satisfies(it -> assertThat(it.location()).hasToString(BundleCase.PATH + "/more.yaml:4:41"));
+        .satisfies(
+            it -> assertThat(it.location()).hasToString(BundleCase.PATH + "/more.yaml:4:41"));
     assertThat(
             BundleCase.sharedChart()
                 .renders(

@@ -16,7 +16,8 @@ class ReadableFilesTest {
           'from: {gitops: true}, ' | `apps[].bundle.path` names the folder in what `apps[].bundle.from` says
           """)
   void nothingIsNoBundle(String from, String hint) {
-    BundleCase none = BundleCase.kustomize().platform("{kind: kustomize, ", "{kind: kustomize, " + from);
+    BundleCase none =
+        BundleCase.kustomize().platform("{kind: kustomize, ", "{kind: kustomize, " + from);
     none.files.clear();
     assertThat(none.problems())
         .filteredOn(it -> it.id().equals("no-bundle"))

@@ -118,8 +118,13 @@ class SteeringMetadataTest {
   void thePreviewsOwnLabelIsAllowedWithItsOwnName() {
     assertThat(own("labels: {mayfly.dev/preview: orders-pr-7}")).isEmpty();
     for (String other :
-        List.of("mayfly.dev/preview: orders-pr-77", "mayfly.dev/other: orders-pr-7", "mayfly.dev/preview: [a]")) {
-      assertThat(own("labels: {" + other + "}")).as(other).containsExactly("error steering-metadata");
+        List.of(
+            "mayfly.dev/preview: orders-pr-77",
+            "mayfly.dev/other: orders-pr-7",
+            "mayfly.dev/preview: [a]")) {
+      assertThat(own("labels: {" + other + "}"))
+          .as(other)
+          .containsExactly("error steering-metadata");
     }
   }
 

@@ -33,7 +33,11 @@ class BundleStandsTest {
       };
 
   @ParameterizedTest
-  @CsvSource({"primitives, ''", "shapes/bundle-in-gitops, ''", "shapes/chart-from-registry, app 2.3.1"})
+  @CsvSource({
+    "primitives, ''",
+    "shapes/bundle-in-gitops, ''",
+    "shapes/chart-from-registry, app 2.3.1"
+  })
   void whatCannotMoveIsNotAskedFor(String example, String words) {
     Optional<BundleStand> stand = stands().of(app(YamlDraft.example(example)), Optional.empty());
     assertThat(stand.map(BundleStand::words).orElse("")).isEqualTo(words);
@@ -45,7 +49,8 @@ class BundleStandsTest {
   void aCommitStaysWhereItIs() {
     BundleStand stand =
         stands().of(app(ELSEWHERE.with(REVISION, HEAD.hex())), Optional.empty()).orElseThrow();
-    assertThat(stand).isEqualTo(new BundleStand(HEAD.shortHex(), Optional.of(HEAD), Optional.empty()));
+    assertThat(stand)
+        .isEqualTo(new BundleStand(HEAD.shortHex(), Optional.of(HEAD), Optional.empty()));
     assertThat(asked).isEmpty();
   }
 

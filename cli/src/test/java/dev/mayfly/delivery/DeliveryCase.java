@@ -30,8 +30,7 @@ final class DeliveryCase {
   }
 
   static Policy policy(YamlDraft draft) {
-    return new Policy(
-        PlatformLoader.load("mayfly.yaml", draft.bytes()), new Templates(Map.of()));
+    return new Policy(PlatformLoader.load("mayfly.yaml", draft.bytes()), new Templates(Map.of()));
   }
 
   static App app(YamlDraft draft) {
@@ -55,11 +54,8 @@ final class DeliveryCase {
   static OverlayFolder folder(PreviewFacts facts) {
     Policy policy = policy(draft());
     Blueprint blueprint = policy.blueprint("orders").orElseThrow();
-    SortedMap<String, byte[]> files =
-        OverlayQueries.bytes(policy.overlay(blueprint).files(facts));
+    SortedMap<String, byte[]> files = OverlayQueries.bytes(policy.overlay(blueprint).files(facts));
     return new OverlayFolder(
-        "previews/orders/pr-7",
-        files,
-        new Recorded("primitives", "orders", "", facts));
+        "previews/orders/pr-7", files, new Recorded("primitives", "orders", "", facts));
   }
 }

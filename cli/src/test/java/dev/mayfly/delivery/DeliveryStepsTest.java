@@ -14,12 +14,10 @@ import dev.mayfly.preview.PullRequest.State;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Opening, closing and sweeping as one run after another does it, without a forge. */
-@Tag("slow")
 class DeliveryStepsTest {
   private static final String SLOT = "refs/mayfly/slots/primitives";
   @TempDir Path temp;

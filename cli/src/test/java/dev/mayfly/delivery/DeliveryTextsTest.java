@@ -155,8 +155,7 @@ class DeliveryTextsTest {
   }
 
   private static String comment(LifeStage stage) {
-    return Comments.of(
-        policy(draft()), pullRequest(HEAD).repository(), id("orders", 7), stage);
+    return Comments.of(policy(draft()), pullRequest(HEAD).repository(), id("orders", 7), stage);
   }
 
   private static Problem problem(String id) {

@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What reviewers are told that changes. */
 class OverlayChangeTest {
-  private static final String MAP = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: %s}\ndata: {a: %s}\n";
+  private static final String MAP =
+      "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: %s}\ndata: {a: %s}\n";
 
   private final SortedMap<String, String> before = new TreeMap<>();
   private final SortedMap<String, String> after = new TreeMap<>();
@@ -35,7 +36,8 @@ class OverlayChangeTest {
     after.put("d.yaml", MAP.formatted("other", 2) + "---\n" + MAP.formatted("fresh", 1));
     after.put("preview.yaml", "kind: Preview\n");
     assertThat(lines())
-        .containsExactly("new: `ConfigMap fresh`", "gone: `ConfigMap old`", "changed: `ConfigMap other`");
+        .containsExactly(
+            "new: `ConfigMap fresh`", "gone: `ConfigMap old`", "changed: `ConfigMap other`");
   }
 
   @ParameterizedTest
@@ -74,14 +76,16 @@ class OverlayChangeTest {
   @Test
   void commitAndImagesAreNamedToo() {
     PreviewFacts facts = facts(HEAD);
-    OverlayChange change = change(made(OTHER.equals(HEAD) ? Map.of() : Map.of("app", BEFORE)), facts);
+    OverlayChange change =
+        change(made(OTHER.equals(HEAD) ? Map.of() : Map.of("app", BEFORE)), facts);
     assertThat(change.since()).contains(OTHER);
     assertThat(change.lines())
         .containsExactly(
             "commit: `%s` -> `%s`".formatted(OTHER.shortHex(), HEAD.shortHex()),
             "image `app`: `%s` -> `%s`".formatted(BEFORE, BUILT));
     PreviewFacts more =
-        new PreviewFacts(pullRequest(OTHER), Map.of("app", BEFORE, "side", BUILT), Optional.empty());
+        new PreviewFacts(
+            pullRequest(OTHER), Map.of("app", BEFORE, "side", BUILT), Optional.empty());
     assertThat(change(made(Map.of("app", BEFORE)), more).lines())
         .containsExactly("image `side`: none -> `" + BUILT + "`");
   }

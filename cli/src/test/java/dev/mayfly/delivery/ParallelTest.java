@@ -46,13 +46,12 @@ class ParallelTest {
 
   @Test
   void aFailureIsTheCallers() {
-    assertThatThrownBy(
-            () ->
-                Parallel.map(
-                    List.of(1, 2),
-                    it -> {
-                      throw new IllegalArgumentException("no");
-                    }))
+    assertThatThrownBy(() ->
+            Parallel.map(
+                List.of(1, 2),
+                it -> {
+                  throw new IllegalArgumentException("no");
+                }))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("no");
   }

@@ -84,8 +84,7 @@ class PreviewSelectionTest {
 
   private static Optional<PreviewId> recorded(
       DiskDelivery world, String app, int number, PullRequest source) {
-    GitOpsView view =
-        GitOpsView.read(world.remote, world.remote.require(RefName.branch("main")));
+    GitOpsView view = GitOpsView.read(world.remote, world.remote.require(RefName.branch("main")));
     return new PreviewSelection(Optional.of(app).filter(it -> !it.isEmpty()))
         .recorded(
             world.delivery().policy(),

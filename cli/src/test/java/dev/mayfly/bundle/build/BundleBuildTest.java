@@ -80,8 +80,8 @@ class BundleBuildTest {
     assertThat(KustomizeFile.all(new BundleFiles("", files)).getFirst().paths())
         .extracting(ScalarNode::text)
         .containsExactlyInAnyOrder(
-            "r1", "c1", "c2", "c3", "p1", "p2", "p3", "o1", "f1", "f2", "e1", "e2", "f3", "e3", "e4",
-            "e5");
+            "r1", "c1", "c2", "c3", "p1", "p2", "p3", "o1", "f1", "f2", "e1", "e2", "f3", "e3",
+            "e4", "e5");
   }
 
   @Test

@@ -137,7 +137,9 @@ class PlainKustomizationTest {
   @Test
   void aPlainVolumeIsNoReason() {
     put("kustomization.yaml", "resources: [a.yaml]");
-    put("a.yaml", DEPLOYMENT.replace("containers:", "volumes: [{name: v, emptyDir: {}}], containers:"));
+    put(
+        "a.yaml",
+        DEPLOYMENT.replace("containers:", "volumes: [{name: v, emptyDir: {}}], containers:"));
     assertThat(build("")).hasSize(1);
     assertThat(findings.sorted()).isEmpty();
   }
