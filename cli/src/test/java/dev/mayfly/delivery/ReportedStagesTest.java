@@ -17,16 +17,14 @@ import dev.mayfly.preview.PullRequest;
 import dev.mayfly.preview.RepositoryName;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is reported of a preview at the forge, and what is concluded from what others reported. */
+/** What is reported of a preview at the forge, and what a comment makes of what others reported. */
 class ReportedStagesTest {
   private static final RepositoryName SHOP = new RepositoryName("acme/shop");
   private static final CommitSha SHA = new CommitSha("0123456789abcdef0123456789abcdef01234567");
@@ -145,41 +143,6 @@ class ReportedStagesTest {
           assertThat(it.hint())
               .startsWith("give the token the right Deployments: read; until then");
         });
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "success, '', LIVE is reported as live",
-    "failure, '', FAILED is reported as failed",
-    "failure, it crashed, FAILED is reported as failed: it crashed",
-    "in_progress, pods start, DEPLOYING is reported as on its way: pods start",
-    "in_progress, delivered; Argo CD takes it from here, ''",
-    "inactive, x, ''"
-  })
-  void healthIsWhatWasReported(String state, String said, String status) {
-    report(state, said);
-    HealthSource.Health health = health();
-    assertThat(health.unknown()).isEmpty();
-    PreviewStatus known = health.known().get(ID);
-    assertThat(known == null ? "" : known.state() + " " + known.words()).isEqualTo(status);
-  }
-
-  @Test
-  void whoDoesNotAnswerIsAskedOnce() {
-    bench.stub().reports.unreadable = true;
-    HealthSource.Health health = health();
-    assertThat(health.known()).isEmpty();
-    assertThat(health.unknown())
-        .singleElement()
-        .satisfies(it ->
-            assertThat(it.message()).startsWith("what was reported of previews is not known: "));
-    assertThat(HealthSource.NOBODY.of(new TreeMap<>()).known()).isEmpty();
-  }
-
-  /** Of preview 7 and of one that nobody reported. */
-  private HealthSource.Health health() {
-    PullRequest source = new PullRequest(SHOP, ID.number(), SHA);
-    return new ReportedHealth(forge).of(new TreeMap<>(Map.of(ID, source, id("orders", 8), source)));
   }
 
   private void report(String state, String said) {

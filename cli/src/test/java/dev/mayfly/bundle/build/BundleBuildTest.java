@@ -85,6 +85,17 @@ class BundleBuildTest {
   }
 
   @Test
+  void aPlainVolumeIsWorkedOut() {
+    put("kustomization.yaml", "resources: [a.yaml]");
+    put(
+        "a.yaml",
+        "{apiVersion: apps/v1, kind: Deployment, metadata: {name: web}, spec: {template: {spec:"
+            + " {volumes: [{name: v, emptyDir: {}}], containers: []}}}}");
+    assertThat(objects(Kind.KUSTOMIZE, RenderTool.NONE)).hasSize(1);
+    assertThat(findings.sorted()).isEmpty();
+  }
+
+  @Test
   void aFolderIsWhatHoldsAFile() {
     assertThat(new BundleFiles("", files).hasFolder("")).isFalse();
     put("a/b.yaml", "");

@@ -38,7 +38,6 @@ class ChartArchiveTest {
     assertThat(files.shown("Chart.yaml")).isEqualTo("web-1.2.3/Chart.yaml");
   }
 
-  /** Nothing ends a name that fills its field, and a folder may have a name of one letter. */
   @Test
   void namesEndWithTheirFields() {
     chart.add("w/" + "a".repeat(98), '0', "");

@@ -135,16 +135,6 @@ class PlainKustomizationTest {
   }
 
   @Test
-  void aPlainVolumeIsNoReason() {
-    put("kustomization.yaml", "resources: [a.yaml]");
-    put(
-        "a.yaml",
-        DEPLOYMENT.replace("containers:", "volumes: [{name: v, emptyDir: {}}], containers:"));
-    assertThat(build("")).hasSize(1);
-    assertThat(findings.sorted()).isEmpty();
-  }
-
-  @Test
   void objectsOfOneNameAreLeft() {
     put("kustomization.yaml", "resources: [a.yaml, b.yaml]");
     put("a.yaml", SERVICE);
