@@ -82,10 +82,10 @@ final class ChartActions {
   }
 
   private boolean open() {
-    commands.clear();
     declared = null;
     keyword = "";
-    return push();
+    push();
+    return true;
   }
 
   private boolean push() {
@@ -115,7 +115,7 @@ final class ChartActions {
 
   private boolean word(String word) {
     boolean first = commands.size() == 1 && commands.getFirst().function == null;
-    if (first && KEYWORDS.contains(word) && (keyword.isEmpty() || keyword.equals("else"))) {
+    if (first && KEYWORDS.contains(word)) {
       boolean chained = keyword.equals("else");
       keyword = chained ? "else " + word : word;
       if (word.equals("end") && dots.size() > 1) {
@@ -137,7 +137,8 @@ final class ChartActions {
         default -> true;
       };
     }
-    return take(false);
+    take(false);
+    return true;
   }
 
   private @Nullable String outerFunction() {

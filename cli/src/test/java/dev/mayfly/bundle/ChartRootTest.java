@@ -121,6 +121,20 @@ class ChartRootTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "{{ toYaml . }}, .",
+    "{{ toYaml $ }}, $",
+    "{{ print .Chart }}, .Chart",
+    "{{ .Release.IsInstall }}, IsInstall",
+    "{{ now }}, now",
+    "{{ keys .Values.a }}, keys",
+    "{{ not closed, {{"
+  })
+  void whatIsSeenIsShown(String template, String word) {
+    assertThat(wayward(template)).contains(word);
+  }
+
   /** The helper is in one file and its caller in another. */
   @Test
   void namesAreFollowedThroughFiles() {

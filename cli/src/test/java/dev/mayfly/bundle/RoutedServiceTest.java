@@ -77,6 +77,7 @@ class RoutedServiceTest {
                 "deployment.yaml",
                 "        ports: [{name: metrics, containerPort: 9090}, {name: http, containerPort: 8080}]\n");
     assertThat(other.findings()).containsExactly("error closed-port");
+    assertThat(other.replace("service.yaml", "metrics", "http").findings()).isEmpty();
   }
 
   @Test

@@ -23,7 +23,8 @@ class ReportedHealthTest {
   private static final PreviewId ID = id("orders", 7);
 
   private final ForgeBench bench = new ForgeBench();
-  private final ReportedHealth reported = new ReportedHealth(bench.fresh(ForgeSettings.Kind.GITHUB));
+  private final ReportedHealth reported =
+      new ReportedHealth(bench.fresh(ForgeSettings.Kind.GITHUB));
 
   @AfterEach
   void stop() {
