@@ -15,12 +15,15 @@ fail() {
 version=$(sed -n 's:^  <version>\(.*\)</version>:\1:p' "$root/pom.xml")
 [ "$tag" = "v$version" ] || fail "the tag is $tag and pom.xml builds $version"
 
-cd target/release
-awk -v version="$version" '
+notes=$(awk -v version="$version" '
   /^## / { of = ($2 == "[" version "]"); next }
-  of' "$root/CHANGELOG.md" >notes.md
-grep -q '[^[:space:]]' notes.md || fail "CHANGELOG.md has no entry [$version]"
+  of' CHANGELOG.md)
+printf '%s' "$notes" | grep -q '[^[:space:]]' || fail "CHANGELOG.md says nothing below [$version]: turn \
+its [Unreleased] into [$version] - DATE, below an empty one, and tag that commit"
+[ -d target/release ] || fail "target/release is missing: ./verify makes it, with the archive of this machine"
 
+cd target/release
+printf '%s\n' "$notes" >notes.md
 [ -s "mayfly-$version.cdx.json" ] || fail "the bill of materials is missing"
 cp "$root/cli/packaging/mayfly.rb" formula
 if command -v sha256sum >/dev/null; then sum=sha256sum; else sum="shasum -a 256"; fi

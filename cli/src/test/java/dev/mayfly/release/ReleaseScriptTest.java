@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,7 +112,39 @@ class ReleaseScriptTest {
   @Test
   void refusesAVersionThatTheChangelogDoesNotKnow() throws Exception {
     write("CHANGELOG.md", "## [Unreleased]\n\n- later\n\n## [1.2.3]\n\n## [1.2.2]\n\n- before\n");
-    assertThat(run("v1.2.3")).isEqualTo(new Ran(1, "release: CHANGELOG.md has no entry [1.2.3]\n"));
+    String advice =
+        "release: CHANGELOG.md says nothing below [1.2.3]: turn its [Unreleased] into [1.2.3] - DATE,"
+            + " below an empty one, and tag that commit\n";
+    assertThat(run("v1.2.3")).isEqualTo(new Ran(1, advice));
+    write("CHANGELOG.md", "## [Unreleased]\n\n- later\n");
+    assertThat(run("v1.2.3")).isEqualTo(new Ran(1, advice));
+  }
+
+  @Test
+  void saysWhatMakesTheFolderOfArchives() throws Exception {
+    try (Stream<Path> files = Files.list(release)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+    Files.delete(release);
+    assertThat(run("v1.2.3"))
+        .isEqualTo(
+            new Ran(
+                1,
+                "release: target/release is missing: ./verify makes it, with the archive of this machine\n"));
+  }
+
+  /** What the project's own changelog becomes by the step of the release that the docs describe. */
+  @Test
+  void theChangelogOfThisProjectBecomesNotes() throws Exception {
+    String changelog = Files.readString(Path.of("CHANGELOG.md"));
+    write(
+        "CHANGELOG.md",
+        changelog.replaceFirst(
+            "(?m)^## \\[Unreleased]$", "## [Unreleased]\n\n## [1.2.3] - 2026-12-01"));
+    assertThat(run("v1.2.3")).isEqualTo(new Ran(0, ""));
+    assertThat(release.resolve("notes.md")).content().contains("### Upgrading");
   }
 
   @Test
