@@ -8,11 +8,12 @@ import dev.mayfly.command.console.Reports;
 import dev.mayfly.command.option.FlagOption;
 import dev.mayfly.command.option.GitOpsOptions;
 import dev.mayfly.command.option.Invocation;
+import dev.mayfly.command.option.OutputOption;
 import dev.mayfly.command.option.PositionalArgument;
+import dev.mayfly.command.option.UsageErrors;
 import dev.mayfly.delivery.Policy;
 import dev.mayfly.diagnostic.Counted;
 import dev.mayfly.diagnostic.Location;
-import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.leak.AskedKinds;
 import dev.mayfly.leak.LeakFinder;
 import dev.mayfly.leak.LeakWords;
@@ -52,7 +53,7 @@ final class LeaksCommand extends Command {
     spec.usageMessage()
         .footer(
             "%nNothing is asked of a cluster, and nothing is removed anywhere.",
-            "Exit code 1: something leaks.",
+            "Exit codes: 1 something leaks, 4 nothing that was looked at, but not all was.",
             "%nExamples:",
             "  mayfly leaks --ask > ask.sh",
             "  sh ask.sh | mayfly leaks -",
@@ -66,8 +67,7 @@ final class LeaksCommand extends Command {
       Policy policy = run.policy();
       AskedKinds asked = new AskedKinds(policy);
       if (ASK.isGivenIn(invocation)) {
-        console.out().print(asked.script());
-        return ExitCode.FINE;
+        return ask(asked, invocation);
       }
       ListedCluster cluster = LeaksInput.read(policy, invocation);
       Instant now = cluster.listedAt().orElse(console.clock().instant());
@@ -78,7 +78,7 @@ final class LeaksCommand extends Command {
       List<Finding> findings = new ArrayList<>(finder.find());
       findings.addAll(OldBackups.find(policy.platform(), cluster, holders.backups(), now));
       findings.addAll(holders.findings(Location.ofFile(Workspace.PLATFORM_FILE)));
-      LeakWords.notLookedAt(asked.missing(cluster), LeaksInput.files(invocation).getFirst())
+      LeakWords.notListed(asked.missing(cluster), LeaksInput.files(invocation).getFirst())
           .ifPresent(findings::add);
       note(finder.going(), now, console);
       String nothing =
@@ -87,11 +87,25 @@ final class LeaksCommand extends Command {
                   Counted.of(cluster.objects(), "object"),
                   Counted.of(holders.held().size(), "preview"));
       FindingsOutput.write(findings, nothing, console.directory(), invocation);
-      boolean leaks = findings.stream().anyMatch(it -> it.severity() != Severity.NOTE);
       Reports.problems(holders.problems(), console);
-      int otherwise = holders.problems().isEmpty() ? ExitCode.FINE : ExitCode.REMOTE;
-      return leaks ? ExitCode.FINDINGS : otherwise;
+      if (findings.isEmpty()) {
+        return ExitCode.FINE;
+      }
+      // What was not looked at may leak, and nobody may take its silence for an answer.
+      return findings.stream().anyMatch(Finding::isProven) ? ExitCode.FINDINGS : ExitCode.REMOTE;
     }
+  }
+
+  /** A script has one form; whoever asks for another is told so. */
+  private static int ask(AskedKinds asked, Invocation invocation) {
+    if (!FILES.all(invocation).isEmpty()) {
+      throw UsageErrors.usage("`--ask` reads no listing", "leave out the file, or `--ask`");
+    }
+    List<String> formats = List.of("text");
+    for (OutputOption.Target target : OutputOption.targets(invocation, formats)) {
+      target.write(asked.script(), invocation.console());
+    }
+    return ExitCode.FINE;
   }
 
   private static void note(long going, Instant listedAt, Console console) {

@@ -9,7 +9,9 @@ import dev.mayfly.platform.Platform;
 import dev.mayfly.platform.TargetCluster;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -19,14 +21,15 @@ import java.util.TreeSet;
  */
 public final class AskedKinds {
   /**
-   * Says that all objects of a kind were listed: a list without items does not say of what kind.
+   * Says that all objects of a kind were listed, in a namespace where it names one: a list without
+   * items does not say of what kind.
    */
   static final GroupKind LISTED = new GroupKind("mayfly.dev", "Listed");
 
   /** The metadata of Secrets and nothing else: no value of one belongs into a file. */
   private static final String SECRET_METADATA =
-      "'{\"kind\":\"SecretList\",\"apiVersion\":\"v1\",\"items\":[{{range $i, $s := .items}}"
-          + "{{if $i}},{{end}}{\"metadata\":{\"namespace\":\"{{.metadata.namespace}}\","
+      "'{\"kind\":\"List\",\"apiVersion\":\"v1\",\"items\":[{{range $i, $s := .items}}"
+          + "{{if $i}},{{end}}{\"kind\":\"Secret\",\"apiVersion\":\"v1\",\"metadata\":{\"namespace\":\"{{.metadata.namespace}}\","
           + "\"name\":\"{{.metadata.name}}\",\"uid\":\"{{.metadata.uid}}\""
           + "{{with .metadata.deletionTimestamp}},\"deletionTimestamp\":\"{{.}}\"{{end}},"
           + "\"labels\":{ {{range $k, $v := .metadata.labels}}\"{{$k}}\":\"{{$v}}\",{{end}}\"\":\"\"},"
@@ -104,12 +107,12 @@ public final class AskedKinds {
     }
   }
 
-  /** The kinds that were not listed. */
-  public List<GroupKind> missing(ListedCluster cluster) {
-    List<GroupKind> missing = new ArrayList<>();
+  /** What was not listed, by where it was asked for. */
+  public SequencedMap<String, List<GroupKind>> missing(ListedCluster cluster) {
+    SequencedMap<String, List<GroupKind>> missing = new LinkedHashMap<>();
     for (Asked asked : all()) {
-      if (!cluster.isListed(asked.type) && !missing.contains(asked.type)) {
-        missing.add(asked.type);
+      if (!cluster.isListed(asked.type, asked.namespace)) {
+        missing.computeIfAbsent(asked.namespace, any -> new ArrayList<>()).add(asked.type);
       }
     }
     return missing;
@@ -133,17 +136,17 @@ public final class AskedKinds {
     script.append(
         """
         listed() {
-          printf '{"apiVersion":"mayfly.dev/v1alpha1","kind":"Listed","resource":"%s","at":"%s"}\\n' \\
-            "$1" "$(date -u +%Y-%m-%dT%H:%M:%SZ)"
+          printf '{"apiVersion":"mayfly.dev/v1alpha1","kind":"Listed","resource":"%s","namespace":"%s","at":"%s"}\\n' \\
+            "$1" "$2" "$(date -u +%Y-%m-%dT%H:%M:%SZ)"
         }
         list() {
-          kubectl --context "$context" get "$@" -o json && listed "$1"
+          kubectl --context "$context" get "$@" -o json && listed "$1" "${3-}"
         }
         """);
     if (all().stream().anyMatch(it -> it.type.equals(GroupKind.SECRET))) {
       script.append(
           "names_of_secrets() {\n  kubectl --context \"$context\" get secret \"$@\" -o go-template=");
-      script.append(SECRET_METADATA).append(" && listed secret\n}\n");
+      script.append(SECRET_METADATA).append(" && listed secret \"$2\"\n}\n");
     }
     script.append(
         here

@@ -103,9 +103,9 @@ public final class LeakFinder {
     String namespace = content.text("spec", "volumeSnapshotRef", "namespace");
     String name = content.text("spec", "volumeSnapshotRef", "name");
     return cluster.isOfPreview(namespace)
-        ? cluster.isListed(GroupKind.NAMESPACE)
+        ? cluster.isListed(GroupKind.NAMESPACE, "")
             && find(GroupKind.NAMESPACE, "", namespace).isEmpty()
-        : cluster.isListed(GroupKind.VOLUME_SNAPSHOT)
+        : cluster.isListed(GroupKind.VOLUME_SNAPSHOT, namespace)
             && find(GroupKind.VOLUME_SNAPSHOT, namespace, name).isEmpty();
   }
 

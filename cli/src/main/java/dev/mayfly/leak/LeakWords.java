@@ -7,6 +7,7 @@ import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.Finding;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.stream.Collectors;
 
 /** How leaks are told of: what it is, what shows whose it is, and what to run. */
@@ -67,22 +68,40 @@ public final class LeakWords {
   /**
    * That nobody knows of some kinds; nothing when there are none.
    *
+   * @param kinds by the namespace that they were asked for in, which is empty for the cluster
    * @param file what the listing is called
    */
-  public static Optional<Finding> notLookedAt(List<GroupKind> types, String file) {
-    return types.isEmpty()
+  public static Optional<Finding> notListed(
+      SequencedMap<String, List<GroupKind>> kinds, String file) {
+    return kinds.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new Finding(
-                "not-looked-at",
-                Severity.NOTE,
-                Finding.Verdict.UNVERIFIABLE,
+            notLookedAt(
                 Location.ofFile(file),
-                "",
                 "whether anything is left of these kinds, which are not listed: "
-                    + types.stream().map(GroupKind::kind).collect(Collectors.joining(", ")),
-                "`mayfly leaks --ask` prints how to list them; where that failed, kubectl said why",
-                List.of()));
+                    + kinds.entrySet().stream()
+                        .map(it -> words(it.getKey(), it.getValue()))
+                        .collect(Collectors.joining("; ")),
+                "`mayfly leaks --ask` prints how to list them; where that failed, kubectl said"
+                    + " why"));
+  }
+
+  private static String words(String namespace, List<GroupKind> kinds) {
+    return kinds.stream().map(GroupKind::kind).collect(Collectors.joining(", "))
+        + (namespace.isEmpty() ? "" : " in `" + namespace + "`");
+  }
+
+  /** That nobody knows of something: without it an answer would pass for a whole one. */
+  public static Finding notLookedAt(Location at, String message, String hint) {
+    return new Finding(
+        "not-looked-at",
+        Severity.NOTE,
+        Finding.Verdict.UNVERIFIABLE,
+        at,
+        "",
+        message,
+        hint,
+        List.of());
   }
 
   /** The order in which things are removed: whoever takes others along first, storage last. */

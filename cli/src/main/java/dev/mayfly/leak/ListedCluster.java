@@ -23,7 +23,16 @@ import java.util.TreeSet;
 /** What listings say of a cluster, as far as it is about one platform; of the rest only counts. */
 public final class ListedCluster implements JsonListing.Receiver {
   private static final Set<String> FIELDS =
-      Set.of("apiVersion", "kind", "metadata", "spec", "status", "operation", "resource", "at");
+      Set.of(
+          "apiVersion",
+          "kind",
+          "metadata",
+          "spec",
+          "status",
+          "operation",
+          "resource",
+          "namespace",
+          "at");
 
   private final Attribution attribution;
   private final Map<String, ClusterObject> ours = new HashMap<>();
@@ -54,12 +63,12 @@ public final class ListedCluster implements JsonListing.Receiver {
   public void object(MapNode object) {
     GroupKind type = GroupKind.of(object);
     if (type.equals(AskedKinds.LISTED)) {
-      listed.add(object.textOrEmpty("resource"));
+      listed.add(place(object.textOrEmpty("resource"), object.textOrEmpty("namespace")));
       listedAt = ClusterObject.time(object.textOrEmpty("at")).or(() -> listedAt);
       return;
     }
     objects++;
-    listed.add(ClusterObject.resource(type));
+    listed.add(place(ClusterObject.resource(type), object.textOrEmpty("metadata", "namespace")));
     known |= attribution.isLabelled(object);
     if (type.equals(GroupKind.PROJECT)) {
       projects.add(object);
@@ -155,9 +164,14 @@ public final class ListedCluster implements JsonListing.Receiver {
     return strangers.contains(uid);
   }
 
-  /** Whether it is known which objects of a kind there are. */
-  boolean isListed(GroupKind type) {
-    return listed.contains(ClusterObject.resource(type));
+  /** Whether it is known which objects of a kind a namespace has, or with none the cluster. */
+  boolean isListed(GroupKind type, String namespace) {
+    String resource = ClusterObject.resource(type);
+    return listed.contains(resource) || listed.contains(place(resource, namespace));
+  }
+
+  private static String place(String resource, String namespace) {
+    return namespace.isEmpty() ? resource : resource + " -n " + namespace;
   }
 
   public int objects() {

@@ -99,7 +99,7 @@ class ListedByKubectlTest {
     Policy policy = new Policy(platform.loaded(), Templates.bundled());
     AskedKinds asked = new AskedKinds(policy);
     String listing = listed(client, asked.script());
-    assertThat(listing).doesNotContain(VALUE).contains("\"SecretList\"");
+    assertThat(listing).doesNotContain(VALUE).contains("\"Secret\"");
     ListedCluster cluster = new ListedCluster(platform.loaded());
     cluster.add("cluster.json", new ByteArrayInputStream(listing.getBytes(StandardCharsets.UTF_8)));
     RightCluster.require(cluster, platform.loaded().platform(), List.of("cluster.json"));

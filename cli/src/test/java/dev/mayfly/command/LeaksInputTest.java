@@ -117,6 +117,13 @@ class LeaksInputTest {
     CommandLineRun run = world.run("leaks", "--ask");
     assertThat(run.code()).isZero();
     GoldenFiles.verifyFile(Path.of("cli", "leaks", "ask.txt"), run.out());
+    CommandLineRun json = world.run("leaks", "--ask", "-o", "json");
+    assertThat(json.code()).isEqualTo(ExitCode.CONFIGURATION);
+    assertThat(json.out()).isEmpty();
+    assertThat(json.err()).contains("`--output` cannot be `json`");
+    assertThat(world.run("leaks", "--ask", "cluster.json").err()).contains("reads no listing");
+    assertThat(world.run("leaks", "--ask", "-o", "text=ask.sh").out()).isEmpty();
+    assertThat(world.directory.resolve("ask.sh")).hasContent(run.out());
   }
 
   @Test
@@ -124,6 +131,7 @@ class LeaksInputTest {
     world.host.close();
     CommandLineRun run = leaks(ClusterDump.whole().json());
     assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.REMOTE);
+    assertThat(run.out()).contains("note[not-looked-at]", "since the forge could not be asked");
     assertThat(leaks(LEFT).code()).isEqualTo(ExitCode.FINDINGS);
     assertThat(leaks(ClusterDump.whole().json(), "--offline").code()).isZero();
   }
@@ -184,6 +192,17 @@ class LeaksInputTest {
         .contains("Namespace `pr-41-orders` is");
     assertThat(world.sync("--apply").code()).isZero();
     assertThat(leaks(LEFT).out()).doesNotContain("branch").contains("Namespace `pr-41-orders` is");
+  }
+
+  /** What kubectl could not list may leak, for people and for programs. */
+  @Test
+  void aListingThatIsNotWholeIsNoAnswer() throws IOException {
+    CommandLineRun run = leaks(ClusterDump.whole().without("namespace").json(), "-o", "json");
+    assertThat(run.code()).isEqualTo(ExitCode.REMOTE);
+    assertThat(run.out())
+        .contains("\"unverifiable\": 1", "\"verdict\": \"unverifiable\"", "Namespace");
+    assertThat(leaks(LEFT.replace("\"persistentvolume\"", "\"node\"")).code())
+        .isEqualTo(ExitCode.FINDINGS);
   }
 
   @Test

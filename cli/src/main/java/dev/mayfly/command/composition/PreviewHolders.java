@@ -9,6 +9,7 @@ import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.diagnostic.Severity;
+import dev.mayfly.leak.LeakWords;
 import dev.mayfly.leak.ListedCluster;
 import dev.mayfly.leak.OldBackups;
 import dev.mayfly.lint.Finding;
@@ -85,9 +86,17 @@ public record PreviewHolders(
     return new AdmittedLabel(ForgeConnections.forge(platform.forge(), console), platform);
   }
 
-  /** What Git and the forge keep for nothing. */
+  /** What Git and the forge keep for nothing, and that the forge could not be asked. */
   public List<Finding> findings(Location at) {
     List<Finding> findings = new ArrayList<>();
+    if (!problems.isEmpty()) {
+      findings.add(
+          LeakWords.notLookedAt(
+              at,
+              "whether a pull request has the label `%s` for nothing, since the forge could not be asked"
+                  .formatted(platform.admission().admittedLabel()),
+              problems.getFirst().message()));
+    }
     for (HeldInGit.LeftRef it : refs) {
       boolean branch = it.ref().full().startsWith("refs/heads/");
       String name = it.ref().shortName();
