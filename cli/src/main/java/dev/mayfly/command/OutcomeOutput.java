@@ -81,7 +81,7 @@ final class OutcomeOutput {
     if (!outcome.reason().isEmpty()) {
       fields.put("reason", outcome.reason());
     }
-    outcome.commit().ifPresent(commit -> fields.put("commit", commit.hex()));
+    outcome.commit().ifPresent(commit -> fields.put("gitopsCommit", commit.hex()));
     outcome.url().ifPresent(url -> fields.put("url", url));
     said.changeUrl().ifPresent(url -> fields.put("change", url));
     said.deployment()

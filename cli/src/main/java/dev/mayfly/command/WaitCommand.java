@@ -15,7 +15,6 @@ import dev.mayfly.diagnostic.Activity.Step;
 import dev.mayfly.event.PullRequestEvent;
 import dev.mayfly.http.HttpAccess;
 import dev.mayfly.http.HttpTransport;
-import dev.mayfly.live.ApplicationJudge;
 import dev.mayfly.live.Ending;
 import dev.mayfly.live.Observation;
 import dev.mayfly.live.WaitLoop;
@@ -89,7 +88,7 @@ final class WaitCommand extends Command {
       Wanted wanted = Wanted.of(blueprint, pullRequest);
       Witness witness =
           new WaitWitness(invocation, http, longest, blueprint)
-              .of(pullRequest, wanted, new ApplicationJudge(wanted, run.delivery().remote()));
+              .of(pullRequest, wanted, run.delivery());
       WaitOutput output = new WaitOutput(wanted, console);
       Ending ending;
       try (Step step = console.activity().begin("waiting until", wanted.id() + " is live")) {

@@ -80,7 +80,7 @@ record WaitOutput(Wanted wanted, Console console) {
             .put("result", word(ending))
             .put("app", wanted.id().app())
             .put("number", wanted.id().number().value())
-            .put("commit", wanted.commit().hex());
+            .put("headSha", wanted.commit().hex());
     wanted.url().ifPresent(url -> fields.put("url", url));
     fields.put("seconds", ending.took().toSeconds());
     fields.put("message", ending.last().words());
@@ -107,7 +107,7 @@ record WaitOutput(Wanted wanted, Console console) {
         List.of(
             Map.entry("result", word(ending)),
             Map.entry("url", wanted.url().orElse("")),
-            Map.entry("commit", wanted.commit().hex())),
+            Map.entry("head-sha", wanted.commit().hex())),
         () -> summary(ending));
     if (ending.result() != Result.LIVE) {
       String hint = troubles(ending).stream().findFirst().map(Trouble::hint).orElse("");

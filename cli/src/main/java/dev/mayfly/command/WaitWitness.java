@@ -9,6 +9,7 @@ import dev.mayfly.command.console.Reports;
 import dev.mayfly.command.option.Invocation;
 import dev.mayfly.command.option.UsageErrors;
 import dev.mayfly.command.option.WaitOptions;
+import dev.mayfly.delivery.Delivery;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.forge.Forge;
 import dev.mayfly.http.Endpoint;
@@ -19,6 +20,7 @@ import dev.mayfly.live.ArgoCdServer;
 import dev.mayfly.live.ForgeReport;
 import dev.mayfly.live.HeadWatch;
 import dev.mayfly.live.ListedApplications;
+import dev.mayfly.live.MergeWatch;
 import dev.mayfly.live.Probed;
 import dev.mayfly.live.Wanted;
 import dev.mayfly.live.Witness;
@@ -40,8 +42,12 @@ record WaitWitness(
   private static final Pattern HOST =
       Pattern.compile("[A-Za-z0-9.-]+(:[0-9]{1,5})?(/[A-Za-z0-9._~-]+)*");
 
-  Witness of(PullRequest pullRequest, Wanted wanted, ApplicationJudge judge) {
+  Witness of(PullRequest pullRequest, Wanted wanted, Delivery delivery) {
+    ApplicationJudge judge = new ApplicationJudge(wanted, delivery.remote());
     Witness witness = told(pullRequest, wanted, judge);
+    if (!blueprint.platform().gitops().isGenerator()) {
+      witness = new MergeWatch(witness, wanted, delivery);
+    }
     Optional<String> page = WaitOptions.page(invocation);
     if (page.isPresent()) {
       witness = probed(witness, wanted, page.get());

@@ -42,8 +42,8 @@ public final class ForgeReport implements Witness {
       silent = report.filter(it -> !it.isKnownByGit()).isEmpty();
       return report
           .map(ForgeReport::sighting)
-          .orElseGet(() ->
-              Observation.of(Stage.WAITING, "has no report at the forge for this commit yet"));
+          .orElseGet(
+              () -> Observation.of(Stage.UNSEEN, "has no report at the forge for this commit yet"));
     } catch (ForgeException e) {
       return switch (e.kind()) {
         case UNREACHABLE, RATE_LIMITED ->

@@ -4,6 +4,8 @@ import dev.mayfly.access.Edge;
 import dev.mayfly.git.GitCommand;
 import dev.mayfly.golden.GoldenFiles;
 import dev.mayfly.http.HttpAccess;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +39,17 @@ final class WaitWorld implements AutoCloseable {
     settings = edge.settings();
     gitops = GitCommand.bare(temp.resolve("gitops.git"));
     platform(Examples.platform("primitives"));
+    gitops.commit("main", overlay(ShownApplication.SHA));
+  }
+
+  /** The overlay as it was delivered for a commit, as far as waiting reads it. */
+  static Map<String, String> overlay(String headSha) throws IOException {
+    Path golden = Path.of("golden/primitives/previews/orders/pr-128/preview.yaml");
+    return Map.of(
+        "previews/orders/pr-7/preview.yaml",
+        Files.readString(golden)
+            .replace("128", "7")
+            .replaceFirst("headSha: \"[0-9a-f]{40}\"", "headSha: \"" + headSha + "\""));
   }
 
   void platform(String text) {
