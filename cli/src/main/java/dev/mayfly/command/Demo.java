@@ -136,7 +136,7 @@ final class Demo {
                 (policy, id, repository) ->
                     id.equals(merged)
                         ? new Sweep.Answer.Goes("its pull request is merged")
-                        : new Sweep.Answer.Stays(),
+                        : new Sweep.Answer.Stays(Optional.empty()),
                 false,
                 Proposals.NONE,
                 Set.of(),

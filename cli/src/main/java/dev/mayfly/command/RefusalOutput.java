@@ -40,21 +40,30 @@ final class RefusalOutput {
         default -> {}
       }
     }
+    ci(id.toString(), word, reasons, console);
+  }
+
+  /** The same of a sweep, which is no preview and has no other form. */
+  static void ofSweep(ProblemsException refusal, Console console) {
+    ci("sync", "refused", refusal.problems(), console);
+  }
+
+  private static void ci(String of, String word, List<Problem> reasons, Console console) {
     String lines = reasons.stream().map(RefusalOutput::line).collect(Collectors.joining("\n"));
     CiResult.write(
         console,
         List.of(Map.entry("result", word), Map.entry("reasons", lines)),
-        () -> summary(id, word, reasons));
+        () -> summary(of, word, reasons));
   }
 
   private static String line(Problem problem) {
     return UntrustedText.clean(problem.message(), LONGEST);
   }
 
-  private static String summary(PreviewId id, String word, List<Problem> reasons) {
+  private static String summary(String of, String word, List<Problem> reasons) {
     return reasons.stream()
         .map(reason -> "- " + Markdown.line(line(reason)) + "\n")
-        .collect(Collectors.joining("", "**Mayfly** " + word + ": " + id + "\n\n", "\n"));
+        .collect(Collectors.joining("", "**Mayfly** " + word + ": " + of + "\n\n", "\n"));
   }
 
   private static Tree tree(PreviewId id, String word, List<Problem> reasons) {

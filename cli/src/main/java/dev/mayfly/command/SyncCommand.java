@@ -24,7 +24,9 @@ import dev.mayfly.delivery.OverlaySources;
 import dev.mayfly.delivery.Proposals;
 import dev.mayfly.delivery.Readmission;
 import dev.mayfly.delivery.Sweep;
+import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.forge.Forge;
 import dev.mayfly.forge.NoForge;
@@ -89,6 +91,11 @@ final class SyncCommand extends Command {
       return run.platform().gitops().isGenerator()
           ? labels(run, forge, invocation)
           : overlays(run, forge, offline, invocation);
+    } catch (ProblemsException refusal) {
+      if (refusal.fault() == Fault.REFUSED) {
+        RefusalOutput.ofSweep(refusal, invocation.console());
+      }
+      throw refusal;
     }
   }
 
@@ -114,9 +121,10 @@ final class SyncCommand extends Command {
             problems -> Reports.problems(problems, console));
     Readmission readmission = new Readmission(forge, run.policy(), examination, console.clock());
     List<Readmission.Item> items = readmission.run(apply, ALLOW_MASS_REMOVAL.isGivenIn(invocation));
-    items.forEach(item -> console.out().println(SyncLine.of(item, apply)));
-    NothingFound.say(items, console);
-    return end(readmission.problems(), console);
+    SyncOutput output = new SyncOutput(console, apply);
+    items.forEach(output::add);
+    output.report(readmission.problems());
+    return output.end(code(readmission.problems()), Optional.empty());
   }
 
   private static int overlays(GitOpsRun run, Forge forge, boolean offline, Invocation invocation) {
@@ -136,30 +144,29 @@ final class SyncCommand extends Command {
                 retries(invocation),
                 new BundleMoves(run.bundles(), run.bundleProof()))
             .run();
-    swept.items().forEach(item -> console.out().println(SyncLine.of(item, apply)));
-    swept.commit().ifPresent(c -> console.out().println("in commit " + c.shortHex()));
+    SyncOutput output = new SyncOutput(console, apply);
+    swept.items().forEach(output::add);
+    swept.commit().ifPresent(c -> output.say("in commit " + c.shortHex()));
     List<Problem> problems = new ArrayList<>(swept.problems());
     if (offline) {
-      NothingFound.say(swept.items(), console);
-      return end(problems, console);
+      output.report(problems);
+      return output.end(code(problems), Optional.empty());
     }
     Announcement announcement = new Announcement(forge, proposals, run.policy(), false);
-    if (apply) {
-      Announcement.Announced said = announcement.swept(swept);
-      said.changeUrl().ifPresent(url -> console.out().println("waits for " + url));
-      problems.addAll(said.warnings());
-    }
+    Announcement.Announced said =
+        apply ? announcement.swept(swept) : Announcement.Announced.NOTHING;
+    said.changeUrl().ifPresent(url -> output.say("waits for " + url));
+    problems.addAll(said.warnings());
     // A preview that a sweep opens has to hold what one that an event opens has to.
     OverlaySources sources = run.sources(FactsOptions.read(invocation));
     MissingPreviews missing = new MissingPreviews(run.delivery(), forge, sources, announcement);
-    List<String> opened = missing.open(run.policy());
-    opened.forEach(console.out()::println);
-    NothingFound.say(opened.isEmpty() ? swept.items() : opened, console);
-    int sweptCode = end(problems, console);
-    Reports.problems(missing.problems(), console);
-    return sweptCode == ExitCode.FINE
-        ? missing.worst().map(ExitCode::of).orElse(ExitCode.FINE)
-        : sweptCode;
+    missing.open(run.policy()).forEach(output::add);
+    output.report(problems);
+    output.report(missing.problems());
+    int code = code(problems);
+    return output.end(
+        code == ExitCode.FINE ? missing.worst().map(ExitCode::of).orElse(ExitCode.FINE) : code,
+        said.changeUrl());
   }
 
   private static Set<PreviewId> retries(Invocation invocation) {
@@ -175,8 +182,7 @@ final class SyncCommand extends Command {
     return retries;
   }
 
-  private static int end(List<Problem> problems, Console console) {
-    Reports.problems(problems, console);
+  private static int code(List<Problem> problems) {
     boolean failed = problems.stream().anyMatch(p -> p.severity() == Severity.ERROR);
     return failed ? ExitCode.REMOTE : ExitCode.FINE;
   }

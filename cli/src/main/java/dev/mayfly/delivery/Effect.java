@@ -15,6 +15,8 @@ public enum Effect {
   ABSENT,
   UNCHANGED,
   KEPT,
+  /** It lacks, and may not be. */
+  NOT_OPENED,
   ADMITTED,
   NOT_ADMITTED,
   /** The label that lets Argo CD's generator see it was taken away. */

@@ -92,6 +92,6 @@ public record ForgeJudge(Forge forge, InstantSource clock) implements Sweep.Judg
     }
     return admission.labels().none().stream().anyMatch(labels::contains)
         ? new Sweep.Answer.Goes("it has a label that forbids it")
-        : new Sweep.Answer.Stays();
+        : new Sweep.Answer.Stays(Optional.of(now.pullRequest().headSha()));
   }
 }

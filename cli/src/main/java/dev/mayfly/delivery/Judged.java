@@ -6,11 +6,13 @@ import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.git.Snapshot;
 import dev.mayfly.manifest.PreviewFacts;
+import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.PreviewId;
 import dev.mayfly.preview.PullRequest;
 import dev.mayfly.preview.RepositoryName;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -53,6 +55,20 @@ record Judged(PreviewId id, OverlayFolder folder, RepositoryName repository, Ans
   /** The facts as they are recorded, but for the same. */
   PreviewFacts facts() {
     return folder.record().facts().in(repository);
+  }
+
+  /**
+   * That the pull request is at a commit which nobody has delivered: its event was lost, its run
+   * failed or has not come that far. Empty where it is not so, or not known.
+   *
+   * @param delivered the newest commit that Git has of it
+   */
+  String behind(CommitSha delivered) {
+    Optional<CommitSha> head =
+        answer instanceof Answer.Stays(Optional<CommitSha> now) ? now : Optional.empty();
+    return head.filter(it -> !it.equals(delivered))
+        .map(it -> "its pull request is at `" + it.shortHex() + "`, which no run has delivered")
+        .orElse("");
   }
 
   /** Nothing is said of one that could not be asked about. */

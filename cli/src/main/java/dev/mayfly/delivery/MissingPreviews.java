@@ -34,9 +34,12 @@ public final class MissingPreviews {
     this.announcement = announcement;
   }
 
-  /** Opens what is missing and says so line by line. */
-  public List<String> open(Policy policy) {
-    List<String> lines = new ArrayList<>();
+  /** One that lacked, what becomes of it, and why. */
+  public record Missing(PreviewId id, Effect effect, String reason) {}
+
+  /** Opens what is missing. */
+  public List<Missing> open(Policy policy) {
+    List<Missing> missing = new ArrayList<>();
     SortedSet<PreviewId> there = GitOpsView.overlays(delivery.remote().require(delivery.branch()));
     for (App app : policy.platform().apps()) {
       for (ListedPullRequest candidate : candidates(app)) {
@@ -44,11 +47,11 @@ public final class MissingPreviews {
         boolean labelled =
             candidate.labels().containsAll(policy.platform().admission().labels().all());
         if (labelled && !there.contains(id)) {
-          open(app, candidate, id).ifPresent(line -> lines.add(id + ": " + line));
+          open(app, candidate, id).ifPresent(missing::add);
         }
       }
     }
-    return lines;
+    return missing;
   }
 
   /** What could not be read; the rest went on. */
@@ -77,7 +80,7 @@ public final class MissingPreviews {
     }
   }
 
-  private Optional<String> open(App app, ListedPullRequest candidate, PreviewId id) {
+  private Optional<Missing> open(App app, ListedPullRequest candidate, PreviewId id) {
     try {
       Opening.Delivered delivered =
           new Opening(
@@ -94,7 +97,7 @@ public final class MissingPreviews {
       Effect effect = delivered.outcome().effect();
       return effect == Effect.UNCHANGED
           ? Optional.empty()
-          : Optional.of((delivery.dryRun() ? "would be " : "") + effect.word() + " (missing)");
+          : Optional.of(new Missing(id, effect, "missing"));
     } catch (ProblemsException e) {
       if (e.fault() != Fault.REFUSED) {
         failed(e.fault());
@@ -106,7 +109,7 @@ public final class MissingPreviews {
             new PullRequest(app.repository(), candidate.number(), candidate.headSha().get());
         problems.addAll(announcement.refused(source, id, e));
       }
-      return Optional.of("not opened (" + e.problems().getFirst().message() + ")");
+      return Optional.of(new Missing(id, Effect.NOT_OPENED, e.problems().getFirst().message()));
     }
   }
 

@@ -54,7 +54,7 @@ public final class Sweep {
   @FunctionalInterface
   public interface Judge {
     /** Where no forge is asked, all of them stay. */
-    Judge NOBODY_ASKED = (policy, id, repository) -> new Answer.Stays();
+    Judge NOBODY_ASKED = (policy, id, repository) -> new Answer.Stays(Optional.empty());
 
     /** The answer for a preview that was recorded of a pull request of this repository. */
     Answer of(Policy policy, PreviewId id, RepositoryName repository);
@@ -67,7 +67,8 @@ public final class Sweep {
 
   /** What is known of a preview's pull request. */
   public sealed interface Answer {
-    record Stays() implements Answer {}
+    /** Shall be there; with where the pull request is now, if somebody says. */
+    record Stays(Optional<CommitSha> head) implements Answer {}
 
     /** Read as closed, merged, expired or no longer admitted. */
     record Goes(String reason) implements Answer {}

@@ -106,16 +106,17 @@ final class SweepPlan {
     }
     if (onlyProposed || tip.isPresent() && !leftOver) {
       CommitSha waits = proposed.map(Judged::source).orElse(source).headSha();
+      String behind = one.behind(waits);
       return waiting(
           one,
-          "its own pull request is under way",
+          "its own pull request is under way" + (behind.isEmpty() ? "" : ", but " + behind),
           url -> one.stage(new LifeStage.Waiting(waits, policy.url(id), url, false)));
     }
     PreviewFacts recorded = folder.record().facts();
     PreviewFacts wanted = rendering.wanted(id, one.facts());
     SortedMap<String, byte[]> fresh = rendering.files(id, wanted);
     if (fresh.isEmpty() || OverlayQueries.same(folder.files(), fresh)) {
-      return one.delivered(policy, Effect.KEPT, "", "");
+      return one.delivered(policy, Effect.KEPT, one.behind(source.headSha()), "");
     }
     rendering.requireProven(id, recorded, wanted);
     edits.put(id, new TreeEdit.Replace(path, fresh));

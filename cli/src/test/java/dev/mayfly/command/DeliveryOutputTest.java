@@ -91,6 +91,37 @@ class DeliveryOutputTest {
   }
 
   @Test
+  void aSweepTellsTheCiToo() throws IOException {
+    Path output = Files.createFile(temp.resolve("output"));
+    Path summary = Files.createFile(temp.resolve("summary"));
+    world.open(7);
+    world.pull(6);
+    world.open(6);
+    world.pull(8);
+    world.env.put("GITHUB_OUTPUT", output.toString());
+    world.env.put("GITHUB_STEP_SUMMARY", summary.toString());
+    world.env.put("GITHUB_ACTIONS", "true");
+    assertThat(world.sync().code()).isZero();
+    assertThat(Files.readString(summary))
+        .isEqualTo(
+            """
+            **Mayfly** sync, dry run, swept: 3 previews looked at
+
+            - orders#&#8203;8: would be opened (missing)
+
+            """);
+    assertThat(Files.readString(output)).contains("result<<", "\nswept\n", "change<<");
+    world.app().pulls.values().forEach(pull -> pull.state = "closed");
+    assertThat(world.sync("--apply").code()).isEqualTo(ExitCode.REFUSED);
+    assertThat(Files.readString(output)).contains("\nrefused\n", "reasons<<");
+    assertThat(Files.readString(summary)).contains("**Mayfly** refused: sync\n\n- ");
+    world.host.close();
+    assertThat(world.sync("--apply").code()).isEqualTo(ExitCode.REMOTE);
+    assertThat(Files.readString(output)).contains("\nfailed\n");
+    assertThat(Files.readString(summary)).contains("- error: the preview orders#&#8203;7 is kept");
+  }
+
+  @Test
   void statusInEveryFormat() {
     world.pull(8);
     world.open(7);

@@ -34,7 +34,7 @@ import java.util.function.UnaryOperator;
  * give it one.
  */
 final class DiskDelivery implements AutoCloseable {
-  static final Judge STAYS = (policy, id, repository) -> new Answer.Stays();
+  static final Judge STAYS = (policy, id, repository) -> new Answer.Stays(Optional.empty());
   static final Judge GOES = (policy, id, repository) -> new Answer.Goes("it is closed");
   static final Judge UNKNOWN =
       (policy, id, repository) ->

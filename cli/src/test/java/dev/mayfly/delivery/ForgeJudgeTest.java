@@ -10,12 +10,14 @@ import dev.mayfly.manifest.Templates;
 import dev.mayfly.manifest.YamlDraft;
 import dev.mayfly.platform.ForgeSettings;
 import dev.mayfly.platform.PlatformLoader;
+import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.PreviewId;
 import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.preview.RepositoryName;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +49,7 @@ class ForgeJudgeTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2026-11-10T09:59:59Z, preview, Stays[]",
+    "2026-11-10T09:59:59Z, preview, Stays[head=Optional[0123456789abcdef0123456789abcdef01234567]]",
     "2026-11-10T10:00:00Z, preview, Goes[reason=it was not touched for 7 days]",
     "2026-12-10T10:00:00Z, keep-preview, Goes[reason=its label was taken off]",
     "2026-11-05T10:00:00Z, docs, Goes[reason=its label was taken off]"
@@ -70,7 +72,7 @@ class ForgeJudgeTest {
     platform = platform.without("spec.admission.expiry");
     now = Instant.parse("2027-11-05T10:00:00Z");
     pull.labels.remove("docs");
-    assertThat(judge("orders")).isEqualTo(new Answer.Stays());
+    assertThat(judge("orders")).isEqualTo(new Answer.Stays(Optional.of(new CommitSha(pull.sha))));
     pull.state = "closed";
     pull.merged = true;
     assertThat(judge("orders")).hasToString("Goes[reason=its pull request is merged]");

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,7 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 class SweepPlanTest {
   private static final Judge SEVEN_GOES =
       (policy, id, repository) ->
-          id.number().value() == 7 ? new Answer.Goes("it is closed") : new Answer.Stays();
+          id.number().value() == 7
+              ? new Answer.Goes("it is closed")
+              : new Answer.Stays(Optional.empty());
 
   @TempDir Path temp;
 

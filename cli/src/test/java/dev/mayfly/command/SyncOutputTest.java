@@ -3,13 +3,12 @@ package dev.mayfly.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mayfly.delivery.Effect;
-import dev.mayfly.delivery.Readmission;
 import dev.mayfly.preview.PreviewId;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is done is said; what would be is said so, and what stays as it is needs no "would". */
-class SyncLineTest {
+class SyncOutputTest {
   @ParameterizedTest
   @CsvSource({
     "ADMITTED,     admitted,     would be admitted",
@@ -18,12 +17,14 @@ class SyncLineTest {
     "RENDERED,     rendered,     would be rendered",
     "RETRIED,      retried,      would be retried",
     "KEPT,         kept,         kept",
-    "NOT_ADMITTED, not admitted, not admitted"
+    "NOT_ADMITTED, not admitted, not admitted",
+    "NOT_OPENED,   not opened,   not opened"
   })
   void whatStaysAsItIsNeedsNoWould(Effect effect, String done, String dry) {
-    Readmission.Item item =
-        new Readmission.Item(PreviewId.parse("orders#7").orElseThrow(), effect, "a reason");
-    assertThat(SyncLine.of(item, true)).isEqualTo("orders#7: " + done + " (a reason)");
-    assertThat(SyncLine.of(item, false)).isEqualTo("orders#7: " + dry + " (a reason)");
+    PreviewId id = PreviewId.parse("orders#7").orElseThrow();
+    assertThat(SyncOutput.line(id, effect, "a reason", true))
+        .isEqualTo("orders#7: " + done + " (a reason)");
+    assertThat(SyncOutput.line(id, effect, "a reason", false))
+        .isEqualTo("orders#7: " + dry + " (a reason)");
   }
 }
