@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * them, or what {@code argocd cluster list -o json} prints. How to log in to one is never read.
  */
 public final class ClusterFile {
-  private static final String TYPE = "argocd.argoproj.io/secret-type";
-  private static final String CLUSTER = "cluster";
+  static final String TYPE = "argocd.argoproj.io/secret-type";
+  static final String CLUSTER = "cluster";
 
   private final List<RegisteredCluster> clusters = new ArrayList<>();
 

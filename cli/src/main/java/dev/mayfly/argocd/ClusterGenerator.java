@@ -2,11 +2,14 @@ package dev.mayfly.argocd;
 
 import dev.mayfly.argocd.gotemplate.GoValue;
 import dev.mayfly.argocd.gotemplate.Slug;
+import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.ScalarNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The {@code clusters} generator (Argo CD, {@code generators/cluster.go}). The controller goes
@@ -23,7 +26,7 @@ final class ClusterGenerator {
             generator,
             "the `clusters` generator reads clusters that were not given",
             "give them with `--clusters`");
-    ParameterSelector selector = ParameterSelector.ofLabels(generator.at("selector"));
+    ParameterSelector selector = ParameterSelector.ofLabels(ofClusters(generator.at("selector")));
     SortedMap<String, RegisteredCluster> byName = new TreeMap<>();
     for (RegisteredCluster cluster : known) {
       if (cluster.isWritten()
@@ -45,8 +48,19 @@ final class ClusterGenerator {
       return sets;
     }
     SortedMap<String, GoValue> all = new TreeMap<>();
-    all.put("clusters", GoValue.list(List.copyOf(sets)));
+    all.put("clusters", GoValue.maps(sets));
     return List.of(GoValue.map(all));
+  }
+
+  /** Argo CD writes the label of its cluster Secrets into the selector, over whatever it says. */
+  private static @Nullable Node ofClusters(@Nullable Node selector) {
+    Node type = selector == null ? null : selector.at("matchLabels", ClusterFile.TYPE);
+    return type == null
+        ? selector
+        : ((MapNode) selector)
+            .with(
+                List.of("matchLabels", ClusterFile.TYPE),
+                ScalarNode.of(ClusterFile.CLUSTER, type.location()));
   }
 
   private static GoValue.Entries set(

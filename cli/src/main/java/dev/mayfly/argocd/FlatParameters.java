@@ -7,7 +7,7 @@ import java.util.TreeMap;
 /**
  * Parameters with dotted names and every value as text, as selectors and templates without Go see
  * them (Argo CD, {@code flattenParameters}). A {@code []string} such as a pull request's labels
- * stays one text.
+ * stays one text, and so do the {@code []map[string]any} of a flat list of clusters.
  */
 final class FlatParameters {
   private FlatParameters() {}
@@ -27,7 +27,7 @@ final class FlatParameters {
       SortedMap<String, String> flat, String name, GoValue value, boolean opensTexts) {
     if (value instanceof GoValue.Entries map && (opensTexts || !map.ofText())) {
       map.values().forEach((key, inner) -> add(flat, name + "." + key, inner, opensTexts));
-    } else if (value instanceof GoValue.Items list && !list.ofText()) {
+    } else if (value instanceof GoValue.Items list && list.isOfAny()) {
       for (int i = 0; i < list.values().size(); i++) {
         add(flat, name + "." + i, list.values().get(i), opensTexts);
       }

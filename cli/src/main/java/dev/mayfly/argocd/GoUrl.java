@@ -4,6 +4,7 @@ import dev.mayfly.http.PercentEncoding;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,14 +21,14 @@ final class GoUrl {
   private static final Pattern USER = Pattern.compile("[\\w.~%!$&'()*+,;=:@-]*");
   private static final Pattern PATH = Pattern.compile("[\\w.~%!$&'()*+,;=:@\\[\\]/-]*");
 
+  private static final Pattern FRAGMENT = Pattern.compile("[\\w.~%!$&'()*+,;=:@\\[\\]/?-]*");
+
   /** What stands in a host, but for the colon, of which the last one is the port's. */
-  private static final String IN_HOST = "[-\\w.~!$&'()*+,;=\\[\\]<>\"[^\\x00-\\x7F]]";
+  private static final String IN_HOST = "[-\\w.~!$&'()*+,;=\\]<>\"[^\\x00-\\x7F]]";
 
   private static final Pattern HOST =
       Pattern.compile(
-          "(?!\\[)(ANY*:[0-9]*|ONE*)|\\[ANY*\\]ONE*(:[0-9]*)?"
-              .replace("ANY", "[:" + IN_HOST + "]")
-              .replace("ONE", IN_HOST));
+          "[:ONE]*:[0-9]*|ONE*|\\[(?=[^\\]]*:)[0-9A-Fa-f:.]*\\](:[0-9]*)?".replace("ONE", IN_HOST));
 
   private GoUrl() {}
 
@@ -41,17 +42,18 @@ final class GoUrl {
     int hash = url.indexOf('#');
     String fragment = hash < 0 ? "" : url.substring(hash + 1);
     String rest = hash < 0 ? url : url.substring(0, hash);
-    if (!isWellEscaped(fragment)) {
+    Optional<String> printed = printed(fragment, FRAGMENT, "!$&()*+,/:;=?@");
+    if (printed.isEmpty()) {
       return Optional.empty();
     }
     Matcher matcher = SCHEME.matcher(rest);
     int scheme = matcher.lookingAt() ? matcher.end() : 0;
     int question = rest.indexOf('?', scheme);
     int end = question == -1 ? rest.length() : question;
-    String printed =
-        fragment.isEmpty() ? "" : "#" + PercentEncoding.encode(fragment, "!$&'()*+,;=:@/?[]");
-    return hierarchy(rest.substring(0, scheme), rest.substring(scheme, end))
-        .map(text -> text + rest.substring(end) + printed);
+    String marked = fragment.isEmpty() ? "" : "#" + printed.get();
+    return hierarchy(
+            rest.substring(0, scheme).toLowerCase(Locale.ROOT), rest.substring(scheme, end))
+        .map(text -> text + rest.substring(end) + marked);
   }
 
   private static Optional<String> hierarchy(String scheme, String rest) {
@@ -68,7 +70,7 @@ final class GoUrl {
     int at = authority.lastIndexOf('@');
     String user = authority.substring(0, Math.max(0, at));
     String host = authority.substring(at + 1);
-    if (!isWellEscaped(user) || !USER.matcher(user).matches() || !HOST.matcher(host).matches()) {
+    if (!isWellEscaped(user) || !USER.matcher(user).matches() || !isHost(scheme, host)) {
       return Optional.empty();
     }
     String printed =
@@ -76,6 +78,12 @@ final class GoUrl {
             + PercentEncoding.encode(host, "!$&'()*+,;=:[]<>\"");
     return path(rest.substring(2 + authority.length()))
         .map(path -> scheme + slashes(path, authority) + printed + path);
+  }
+
+  /** Only of the web's own addresses Go refuses a second colon. */
+  private static boolean isHost(String scheme, String host) {
+    boolean colons = host.indexOf(':') != host.lastIndexOf(':') && !host.startsWith("[");
+    return HOST.matcher(host).matches() && !(colons && scheme.matches("https?:"));
   }
 
   private static String slashes(String path, String authority) {
@@ -89,13 +97,17 @@ final class GoUrl {
         .collect(Collectors.joining(":"));
   }
 
-  /** As written when all of it may stand there, else escaped anew from what it means. */
   private static Optional<String> path(String path) {
-    if (!isWellEscaped(path)) {
+    return printed(path, PATH, "$&+,/:;=@");
+  }
+
+  /** As written when all of it may stand there, else escaped anew from what it means. */
+  private static Optional<String> printed(String part, Pattern fits, String plain) {
+    if (!isWellEscaped(part)) {
       return Optional.empty();
     }
     return Optional.of(
-        PATH.matcher(path).matches() ? path : PercentEncoding.encode(unescaped(path), "$&+,/:;=@"));
+        fits.matcher(part).matches() ? part : PercentEncoding.encode(unescaped(part), plain));
   }
 
   private static boolean isWellEscaped(String text) {

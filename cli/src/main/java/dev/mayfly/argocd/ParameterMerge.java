@@ -68,7 +68,7 @@ final class ParameterMerge {
   /** Keys agree where their JSON does, so that it does not count who made a list. */
   private static void append(StringBuilder key, GoValue value) {
     switch (value) {
-      case GoValue.Items(List<GoValue> items, boolean ignored) -> {
+      case GoValue.Items(List<GoValue> items, String ignored) -> {
         key.append('[');
         items.forEach(item -> append(key, item));
         key.append(']');

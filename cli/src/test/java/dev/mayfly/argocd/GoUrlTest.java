@@ -117,7 +117,19 @@ class GoUrlTest {
         "/a,b;c=d&e+f$g!h'i(j)k*l\t/a,b;c=d&e+f$g!h'i(j)k*l",
         "mailto:a@b\tmailto:a@b",
         "http://u;x@h\thttp://u;x@h",
-        "http://h/a%2Fb\thttp://h/a%2Fb"
+        "http://h/a%2Fb\thttp://h/a%2Fb",
+        "HTTPS://H/x\thttps://H/x",
+        "http://[::1]x\t-",
+        "http://[::1]:80x\t-",
+        "http://[a]\t-",
+        "http://a[b\t-",
+        "http://a]b\thttp://a]b",
+        "http://h:80:90\t-",
+        "ssh://h:80:90\tssh://h:80:90",
+        "ssh://git@[::1]:22/x\tssh://git@[::1]:22/x",
+        "x#a%20b\tx#a%20b",
+        "x#a?b[c]'d\tx#a?b[c]'d",
+        "x#a' [b]\tx#a%27%20%5Bb%5D"
       })
   void printsWhatGoPrints(@Nullable String url, @Nullable String printed) {
     assertThat(GoUrl.reprint(url == null ? "" : url).orElse("-"))

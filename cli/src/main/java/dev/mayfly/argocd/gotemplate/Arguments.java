@@ -36,6 +36,11 @@ record Arguments(String function, List<GoValue> values) {
     return get(index).isNil() ? GoValue.NIL : get(index);
   }
 
+  /** All of them as {@code any}. */
+  List<GoValue> anys() {
+    return values.stream().map(it -> it.isNil() ? GoValue.NIL : it).toList();
+  }
+
   String text(int index) throws TemplateStop {
     if (get(index) instanceof GoValue.Text(String value)) {
       return value;
@@ -58,7 +63,7 @@ record Arguments(String function, List<GoValue> values) {
   }
 
   List<GoValue> items(int index) throws TemplateStop {
-    if (get(index) instanceof GoValue.Items(List<GoValue> items, boolean ignored)) {
+    if (get(index) instanceof GoValue.Items(List<GoValue> items, String ignored)) {
       return items;
     }
     throw wrong(index, "a list");

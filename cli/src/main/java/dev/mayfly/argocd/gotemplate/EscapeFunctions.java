@@ -23,14 +23,10 @@ final class EscapeFunctions {
   }
 
   private static GoValue each(Arguments a, Escape escape) throws TemplateStop {
-    List<GoValue> values = a.values();
-    // A value that is missing prints otherwise here than alone.
-    String text =
-        values.size() == 1 && values.getFirst() instanceof GoValue.Absent
-            ? "<no value>"
-            : GoFunctions.print(values);
+    List<GoValue> values =
+        a.values().stream().map(it -> it.isNil() ? GoValue.of("<no value>") : it).toList();
     StringBuilder out = new StringBuilder();
-    for (int c : text.codePoints().toArray()) {
+    for (int c : GoFunctions.print(values).codePoints().toArray()) {
       escape.add(out, c);
       Meter.length(out.length());
     }

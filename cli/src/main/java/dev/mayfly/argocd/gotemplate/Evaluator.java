@@ -125,7 +125,7 @@ final class Evaluator {
     int inner = scope.mark();
     boolean any = true;
     switch (value) {
-      case GoValue.Items(List<GoValue> items, boolean ignored) -> {
+      case GoValue.Items(List<GoValue> items, String ignored) -> {
         any = !items.isEmpty();
         for (int i = 0; i < items.size(); i++) {
           if (!once(block, GoValue.of(i), items.get(i), inner)) {

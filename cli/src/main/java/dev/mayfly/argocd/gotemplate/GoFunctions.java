@@ -31,7 +31,7 @@ final class GoFunctions {
   private static long length(Arguments a) throws TemplateStop {
     return switch (a.get(0)) {
       case GoValue.Text(String text) -> text.getBytes(StandardCharsets.UTF_8).length;
-      case GoValue.Items(List<GoValue> items, boolean ignored) -> items.size();
+      case GoValue.Items(List<GoValue> items, String ignored) -> items.size();
       case GoValue.Entries(SortedMap<String, GoValue> entries, boolean ignored) -> entries.size();
       default -> throw a.wrong(0, "something with a length");
     };
@@ -46,7 +46,7 @@ final class GoFunctions {
     for (int i = 1; i < a.count(); i++) {
       value =
           switch (value) {
-            case GoValue.Items(List<GoValue> items, boolean ignored) ->
+            case GoValue.Items(List<GoValue> items, String ignored) ->
                 items.get(checked(a.whole(i), items.size(), "a list of " + items.size()));
             case GoValue.Entries(SortedMap<String, GoValue> entries, boolean ofText) -> {
               GoValue found = entries.get(a.text(i));

@@ -41,7 +41,7 @@ final class GoJson {
       case GoValue.Whole(long number, boolean ignored) -> out.append(number);
       case GoValue.Fraction(double number) -> out.append(GoNumbers.json(number));
       case GoValue.Items none when RegexFunctions.isNone(none) -> out.append("null");
-      case GoValue.Items(List<GoValue> items, boolean ignored) -> {
+      case GoValue.Items(List<GoValue> items, String ignored) -> {
         String before = "[";
         for (GoValue item : items) {
           out.append(before).append(pretty ? inner : "");

@@ -39,11 +39,20 @@ public sealed interface GoValue
   /**
    * A slice.
    *
-   * @param ofText {@code []string} rather than {@code []any}
+   * @param element the Go type of its items
    */
-  record Items(List<GoValue> values, boolean ofText) implements GoValue {
+  record Items(List<GoValue> values, String element) implements GoValue {
+    private static final String ANY = "interface {}";
+    private static final String TEXT = "string";
+    private static final String MAP = "map[string]interface {}";
+
     public Items {
       values = List.copyOf(values);
+    }
+
+    /** Whether it is a {@code []any}. */
+    public boolean isOfAny() {
+      return element.equals(ANY);
     }
   }
 
@@ -76,11 +85,16 @@ public sealed interface GoValue
   }
 
   static GoValue texts(List<String> texts) {
-    return new Items(texts.stream().map(GoValue::of).toList(), true);
+    return new Items(texts.stream().map(GoValue::of).toList(), Items.TEXT);
   }
 
   static GoValue list(List<GoValue> values) {
-    return new Items(values, false);
+    return new Items(values, Items.ANY);
+  }
+
+  /** A {@code []map[string]any}. */
+  static GoValue maps(List<Entries> maps) {
+    return new Items(List.copyOf(maps), Items.MAP);
   }
 
   static Entries map(SortedMap<String, GoValue> values) {
@@ -106,7 +120,7 @@ public sealed interface GoValue
       case Bool(boolean value) -> value;
       case Whole(long value, boolean ignored) -> value != 0;
       case Fraction(double value) -> value != 0;
-      case Items(List<GoValue> values, boolean ignored) -> !values.isEmpty();
+      case Items(List<GoValue> values, String ignored) -> !values.isEmpty();
       case Entries(SortedMap<String, GoValue> values, boolean ignored) -> !values.isEmpty();
       case UnsignedNumber(long value) -> value != 0;
       case GoObject ignored -> true;
@@ -135,7 +149,7 @@ public sealed interface GoValue
       case Bool ignored -> "bool";
       case Whole(long ignored, boolean wide) -> wide ? "int64" : "int";
       case Fraction ignored -> "float64";
-      case Items(List<GoValue> ignored, boolean ofText) -> ofText ? "[]string" : "[]interface {}";
+      case Items(List<GoValue> ignored, String element) -> "[]" + element;
       case Entries(SortedMap<String, GoValue> ignored, boolean ofText) ->
           ofText ? "map[string]string" : "map[string]interface {}";
       case GoObject object -> object.goType();

@@ -51,7 +51,7 @@ final class GoYamlWriter {
           lines.add(scalar(key + " ", entry.getValue(), indent));
         }
       }
-    } else if (value instanceof GoValue.Items(List<GoValue> items, boolean ignored)
+    } else if (value instanceof GoValue.Items(List<GoValue> items, String ignored)
         && !items.isEmpty()) {
       String front = lead;
       for (GoValue item : items) {

@@ -10,8 +10,8 @@ final class ListFunctions {
   private ListFunctions() {}
 
   static void addTo(FunctionTable all) {
-    all.add("list", a -> GoValue.list(a.values()));
-    all.add("tuple", a -> GoValue.list(a.values()));
+    all.add("list", a -> GoValue.list(a.anys()));
+    all.add("tuple", a -> GoValue.list(a.anys()));
     all.addBoth("first", 1, a -> end(a, true));
     all.addBoth("last", 1, a -> end(a, false));
     all.addBoth("chunk", 2, a -> chunks(a.whole(0), a.items(1)));
@@ -25,7 +25,7 @@ final class ListFunctions {
     all.addBoth("prepend", 2, a -> appended(List.of(a.any(1)), a.items(0)));
     all.addBoth("has", 2, a -> GoValue.of(has(a)));
     all.addBoth("slice", a -> slice(a.atLeast(1)));
-    all.addBoth("without", a -> filtered(a, it -> !a.from(1).values().contains(it)));
+    all.addBoth("without", a -> filtered(a, it -> !a.from(1).anys().contains(it)));
     all.add("concat", ListFunctions::concat);
     all.text("join", 2, a -> join(a.text(0), texts(a.get(1))));
     all.add("toStrings", 1, a -> GoValue.texts(texts(a.get(0))));
@@ -75,7 +75,7 @@ final class ListFunctions {
   /** sprig's {@code strslice}: a lone value is a list of one, nil items are left out. */
   static List<String> texts(GoValue value) throws TemplateStop {
     List<String> texts = new ArrayList<>();
-    if (value instanceof GoValue.Items(List<GoValue> items, boolean ignored)) {
+    if (value instanceof GoValue.Items(List<GoValue> items, String ignored)) {
       for (GoValue item : items) {
         if (!item.isNil()) {
           texts.add(TextFunctions.string(item));
@@ -95,7 +95,9 @@ final class ListFunctions {
 
   private static List<String> sorted(GoValue value) throws TemplateStop {
     Comparator<String> byBytes = Comparisons::compareBytes;
-    return texts(value).stream().sorted(byBytes).toList();
+    return value.isNil()
+        ? List.of(TextFunctions.string(value))
+        : texts(value).stream().sorted(byBytes).toList();
   }
 
   private static GoValue until(int count) throws TemplateStop {
@@ -132,7 +134,7 @@ final class ListFunctions {
     if (start < 0 || end < start || end > items.size()) {
       throw TemplateStop.failed("`slice` goes beyond the list");
     }
-    boolean ofText = ((GoValue.Items) a.get(0)).ofText();
-    return new GoValue.Items(items.subList((int) start, (int) end), ofText);
+    return new GoValue.Items(
+        items.subList((int) start, (int) end), ((GoValue.Items) a.get(0)).element());
   }
 }

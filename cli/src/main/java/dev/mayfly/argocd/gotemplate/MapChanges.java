@@ -70,7 +70,7 @@ final class MapChanges {
       case GoValue.Entries(SortedMap<String, GoValue> entries, boolean ignored) ->
           (target instanceof GoValue.Entries t && isSame(t.values(), entries))
               || entries.values().stream().anyMatch(inner -> holds(inner, target));
-      case GoValue.Items(java.util.List<GoValue> items, boolean ignored) ->
+      case GoValue.Items(java.util.List<GoValue> items, String ignored) ->
           items.stream().anyMatch(inner -> holds(inner, target));
       default -> false;
     };

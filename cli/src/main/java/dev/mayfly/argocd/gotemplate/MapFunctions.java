@@ -26,7 +26,7 @@ final class MapFunctions {
     all.text("typeOf", 1, a -> a.any(0).type());
     all.add("typeIs", 2, a -> GoValue.of(a.text(0).equals(a.any(1).type())));
     all.add("typeIsLike", 2, a -> GoValue.of(isLike(a.text(0), a.any(1).type())));
-    all.addBoth("deepCopy", 1, a -> OwnMap.copy(a.any(0)));
+    all.addBoth("deepCopy", 1, MapFunctions::deepCopy);
     all.add("keys", MapFunctions::keys);
     all.add("values", 1, a -> values(a.map(0)));
     all.add("deepEqual", 2, a -> GoValue.of(a.any(0).equals(a.any(1))));
@@ -64,6 +64,13 @@ final class MapFunctions {
     return GoValue.list(List.copyOf(map.values()));
   }
 
+  private static GoValue deepCopy(Arguments a) throws TemplateStop {
+    if (a.get(0).isNil()) {
+      throw a.wrong(0, "something");
+    }
+    return OwnMap.copy(a.get(0));
+  }
+
   private static GoValue dict(Arguments a) throws TemplateStop {
     SortedMap<String, GoValue> map = new OwnMap();
     for (int i = 0; i < a.count(); i += 2) {
@@ -96,6 +103,10 @@ final class MapFunctions {
 
   private static GoValue dig(Arguments a) throws TemplateStop {
     int last = a.atLeast(3).count() - 1;
+    // What it takes is of any type, so that nothing does not become an empty map.
+    if (a.get(last).isNil()) {
+      throw a.wrong(last, "map[string]interface {}");
+    }
     SortedMap<String, GoValue> map = a.map(last);
     for (int key = 0; key < last - 1; key++) {
       a.text(key);

@@ -27,7 +27,7 @@ final class Meter {
       sizes +=
           switch (value) {
             case GoValue.Text(String text) -> text.length() / CHARACTERS_OF_A_STEP;
-            case GoValue.Items(List<GoValue> items, boolean ignored) ->
+            case GoValue.Items(List<GoValue> items, String ignored) ->
                 items.size() / ITEMS_OF_A_STEP;
             case GoValue.Entries(SortedMap<String, GoValue> entries, boolean ignored) ->
                 entries.size() / ITEMS_OF_A_STEP;
@@ -75,7 +75,7 @@ final class Meter {
   static void print(StringBuilder out, GoValue value, Single single) throws TemplateStop {
     length(out.length());
     switch (value) {
-      case GoValue.Items(List<GoValue> items, boolean ignored) -> {
+      case GoValue.Items(List<GoValue> items, String ignored) -> {
         String gap = "[";
         for (GoValue item : items) {
           print(out.append(gap), item, single);

@@ -26,8 +26,8 @@ final class OwnMap extends TreeMap<String, GoValue> {
         entries.forEach((key, inner) -> own.put(key, copy(inner)));
         yield new GoValue.Entries(own, ofText);
       }
-      case GoValue.Items(java.util.List<GoValue> items, boolean ofText) ->
-          new GoValue.Items(items.stream().map(OwnMap::copy).toList(), ofText);
+      case GoValue.Items(java.util.List<GoValue> items, String element) ->
+          new GoValue.Items(items.stream().map(OwnMap::copy).toList(), element);
       default -> value;
     };
   }

@@ -28,12 +28,14 @@ final class PipelineEvaluator {
       meter.step();
       try {
         inAnyOrder = i + 1 < commands.size() && ignoresOrder(commands.get(i + 1));
-        value = command(command, dot, value);
+        GoValue given = command(command, dot, value);
+        // Go looks into what holds any value, so that a null becomes like what is not there.
+        value = given.isNil() ? GoValue.ABSENT : given;
       } catch (TemplateStop stop) {
         throw stop.at(command.offset());
       }
     }
-    GoValue result = value == null ? GoValue.NIL : value;
+    GoValue result = value == null ? GoValue.ABSENT : value;
     for (String name : pipeline.variables()) {
       scope.set(name, result, pipeline.assigns());
     }
@@ -122,7 +124,7 @@ final class PipelineEvaluator {
   private GoValue operand(SyntaxTree.Operand operand, GoValue dot) throws TemplateStop {
     return switch (operand) {
       case SyntaxTree.Literal(GoValue value, int ignored) -> value;
-      case SyntaxTree.Nil ignored -> GoValue.NIL;
+      case SyntaxTree.Nil ignored -> GoValue.ABSENT;
       case SyntaxTree.Field(List<String> fields, int at) -> fields(dot, fields, at);
       case SyntaxTree.Variable(String name, List<String> fields, int at) ->
           fields(scope.get(name), fields, at);

@@ -10,7 +10,7 @@ import java.util.Optional;
 /** sprig's regular expressions, which are RE2 (Masterminds/sprig v3.3.0, {@code regex.go}). */
 final class RegexFunctions {
   /** No match at all is a slice that is nil, which only JSON tells from an empty one. */
-  private static final GoValue NONE = new GoValue.Items(List.of(), true);
+  private static final GoValue NONE = new GoValue.Items(List.of(), "string");
 
   private RegexFunctions() {}
 

@@ -110,7 +110,7 @@ record JqFound(Work work, GoValue value, List<String> path, int from, boolean is
   /** Adds each item; nothing has none. */
   void addItems(List<JqFound> out) throws JqStop {
     switch (whole()) {
-      case GoValue.Items(List<GoValue> items, boolean ignored) -> {
+      case GoValue.Items(List<GoValue> items, String ignored) -> {
         for (int i = 0; i < items.size(); i++) {
           out.add(item(i));
         }
