@@ -6,26 +6,27 @@ import java.util.SortedMap;
 
 /** Admission policies on a server: accepted first, then known to be enforced. */
 final class ServerPolicies {
-  // An API server takes up changed policies about once a second, all that are stored together. So
-  // when this one refuses, those that were stored before it are enforced too.
+  // An API server takes up changed policies about once a second, all that it has heard of, and
+  // hears of policies and of bindings apart, each kind in the order of storing. So when a policy
+  // and a binding that are both new refuse, all that were stored before them are enforced too.
   private static final String MARKER =
       """
       apiVersion: admissionregistration.k8s.io/v1
       kind: ValidatingAdmissionPolicy
-      metadata: {name: marker}
+      metadata: {name: marker-%1$d}
       spec:
         matchConstraints:
           resourceRules:
             - {apiGroups: [""], apiVersions: [v1], operations: [CREATE], resources: [configmaps]}
         validations:
-          - {expression: "object.metadata.name != 'marker-%d'", message: enforced}
+          - {expression: "object.metadata.name != 'marker-%1$d'", message: enforced}
       """;
   private static final String MARKER_BINDING =
       """
       apiVersion: admissionregistration.k8s.io/v1
       kind: ValidatingAdmissionPolicyBinding
-      metadata: {name: marker}
-      spec: {policyName: marker, validationActions: [Deny]}
+      metadata: {name: marker-%1$d}
+      spec: {policyName: marker-%1$d, validationActions: [Deny]}
       """;
   private static int generation;
 
@@ -54,12 +55,14 @@ final class ServerPolicies {
   }
 
   private static synchronized void awaitTaken(ApiClient client) {
-    client.store(MARKER.formatted(++generation));
-    client.store(MARKER_BINDING);
+    List<String> marker =
+        List.of(MARKER.formatted(++generation), MARKER_BINDING.formatted(generation));
+    marker.forEach(client::store);
     String refused =
         "{apiVersion: v1, kind: ConfigMap, metadata: {name: marker-" + generation + "}}";
     for (int i = 0; i < 600; i++) {
       if (client.tryToApply(refused).message().contains("enforced")) {
+        marker.forEach(client::delete);
         return;
       }
       ApiConnection.pause();
