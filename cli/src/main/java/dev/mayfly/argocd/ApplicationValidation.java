@@ -70,9 +70,7 @@ final class ApplicationValidation {
     if (name.isEmpty()) {
       String message = "an Application has no name";
       problems.add(
-          refused(
-              node,
-              message + ", and before Argo CD 3.6 nothing is made or deleted then"));
+          refused(node, message + ", and before Argo CD 3.6 nothing is made or deleted then"));
     } else if (!LabelSyntax.isName(name)) {
       problems.add(
           refused(node, "`" + Shown.value(name) + "` is not a name that Kubernetes takes"));

@@ -20,9 +20,7 @@ record DestinationRule(String server, String name, String namespace) {
 
   static DestinationRule of(Node item) {
     return new DestinationRule(
-        item.textOrEmpty("server"),
-        item.textOrEmpty("name"),
-        item.textOrEmpty("namespace"));
+        item.textOrEmpty("server"), item.textOrEmpty("name"), item.textOrEmpty("namespace"));
   }
 
   /** All effects the item can have, given what is known of the cluster. */

@@ -35,8 +35,7 @@ record TextRendering(boolean goTemplate, MissingKey missingKey, TemplateSet temp
         MissingKey.ofOptions(NodeValues.strings(written))
             .orElseThrow(() ->
                 GeneratorStop.stall(
-                    at,
-                    "`goTemplateOptions` holds an option that Go does not know")),
+                    at, "`goTemplateOptions` holds an option that Go does not know")),
         new TemplateSet());
   }
 

@@ -17,15 +17,18 @@ import org.jspecify.annotations.Nullable;
  * @param authority PEM file with what a client has to trust
  */
 public record Certificates(SSLContext server, SSLContext client, Path authority) {
+  /** What all contexts share: to decrypt the key takes ten thousand rounds. */
+  private record Managers(KeyStore keys, KeyManagerFactory own, TrustManagerFactory trust) {}
+
   private static final String PASSWORD = "only-for-this-run";
   private static final String NAMES =
       "dns:*.pr.example.dev,dns:*.7.pr.example.dev,dns:acme.cloudflareaccess.com,"
           + "dns:api.cloudflare.com,dns:evil.example,dns:login.example.org,dns:localhost";
 
-  private static @Nullable KeyStore made;
+  private static @Nullable Managers made;
 
   /** Made once for all tests of a run: the tool is a whole program of its own. */
-  private static synchronized KeyStore keys(Path folder) throws Exception {
+  private static synchronized Managers managers(Path folder) throws Exception {
     if (made != null) {
       return made;
     }
@@ -61,30 +64,30 @@ public record Certificates(SSLContext server, SSLContext client, Path authority)
     KeyStore keys = KeyStore.getInstance("PKCS12");
     keys.load(new ByteArrayInputStream(Files.readAllBytes(store)), PASSWORD.toCharArray());
     Files.delete(store);
-    made = keys;
-    return keys;
-  }
-
-  public static Certificates in(Path folder) throws Exception {
-    KeyStore keys = keys(folder);
     // The other one decrypts the key anew in every handshake, which takes ten thousand rounds.
     KeyManagerFactory own = KeyManagerFactory.getInstance("SunX509");
     own.init(keys, PASSWORD.toCharArray());
-    SSLContext server = SSLContext.getInstance("TLS");
-    server.init(own.getKeyManagers(), null, null);
-
     KeyStore trusted = KeyStore.getInstance("PKCS12");
     trusted.load(null, null);
     trusted.setCertificateEntry("edge", keys.getCertificate("edge"));
     TrustManagerFactory trust = TrustManagerFactory.getInstance("PKIX");
     trust.init(trusted);
+    made = new Managers(keys, own, trust);
+    return made;
+  }
+
+  public static Certificates in(Path folder) throws Exception {
+    Managers managers = managers(folder);
+    SSLContext server = SSLContext.getInstance("TLS");
+    server.init(managers.own.getKeyManagers(), null, null);
     SSLContext client = SSLContext.getInstance("TLS");
-    client.init(null, trust.getTrustManagers(), null);
+    client.init(null, managers.trust.getTrustManagers(), null);
     Path authority = folder.resolve("edge.pem");
     Files.writeString(
         authority,
         "-----BEGIN CERTIFICATE-----\n"
-            + Base64.getMimeEncoder().encodeToString(keys.getCertificate("edge").getEncoded())
+            + Base64.getMimeEncoder()
+                .encodeToString(managers.keys.getCertificate("edge").getEncoded())
             + "\n-----END CERTIFICATE-----\n");
     return new Certificates(server, client, authority);
   }

@@ -61,7 +61,8 @@ class ApplicationValidationTest {
 
   @Test
   void aNameThatIsNoneIsSaidWhereItStandsOrWouldStand() {
-    String none = " an Application has no name, and before Argo CD 3.6 nothing is made or deleted then";
+    String none =
+        " an Application has no name, and before Argo CD 3.6 nothing is made or deleted then";
     assertThat(said("{a: ''}", "name: '{{a}}'", "")).containsExactly("stalled 5" + none);
     assertThat(said("{a: ''}", "labels: {}", "")).containsExactly("stalled 5" + none);
     assertThat(said("{a: A}", "name: '{{a}}'", ""))

@@ -69,8 +69,10 @@ class FieldDifferenceTest {
       })
   void saysWhichFields(String before, String after, String paths) {
     ReleaseLine line = new ReleaseLine(3, 5);
-    assertThat(FieldDifference.of(read(before), read(after), line)).containsExactly(paths.split(" "));
-    assertThat(FieldDifference.of(read(after), read(before), line)).containsExactly(paths.split(" "));
+    assertThat(FieldDifference.of(read(before), read(after), line))
+        .containsExactly(paths.split(" "));
+    assertThat(FieldDifference.of(read(after), read(before), line))
+        .containsExactly(paths.split(" "));
   }
 
   @Test

@@ -87,7 +87,8 @@ class ScmProviderTest {
             "acme web 7 u1 main 0123456789ab 01234567 0123456 preview,go main w",
             "acme web <no value> u1 Feature/X abc abc abc  feature-x w");
     assertThat(shown("gitlab: {group: acme/sub}", "{{.repository_id}}")).containsExactly("x");
-    assertThat(shown("gitea: {owner: acme, api: x, allBranches: true}", "{{kindOf .repository_id}}"))
+    assertThat(
+            shown("gitea: {owner: acme, api: x, allBranches: true}", "{{kindOf .repository_id}}"))
         .containsExactly("int", "invalid");
   }
 

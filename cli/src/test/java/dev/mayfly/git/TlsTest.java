@@ -14,6 +14,8 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javax.net.ssl.KeyManagerFactory;
@@ -30,6 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 class TlsTest {
   private static final char[] PASSWORD = "changeit".toCharArray();
+
+  private static final Map<String, KeyStore> MADE = new HashMap<>();
 
   @TempDir Path temp;
   private HttpsServer server;
@@ -59,7 +63,15 @@ class TlsTest {
     server.stop(0);
   }
 
-  private KeyStore certificate(String name) throws Exception {
+  /** Made once for all tests: the tool is a whole program of its own. */
+  private synchronized KeyStore certificate(String name) throws Exception {
+    if (!MADE.containsKey(name)) {
+      MADE.put(name, made(name));
+    }
+    return MADE.get(name);
+  }
+
+  private KeyStore made(String name) throws Exception {
     Path file = temp.resolve(name + ".p12");
     String keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
     String[] command = {
@@ -128,12 +140,8 @@ class TlsTest {
 
   @Test
   void takesTheAuthorityOfTheCaller() throws Exception {
-    KeyStore store = KeyStore.getInstance("PKCS12");
-    try (InputStream in = Files.newInputStream(temp.resolve("server.p12"))) {
-      store.load(in, PASSWORD);
-    }
     // Past the handshake, the server says there is no such repository.
-    assertThat(problem(Deliveries.access().with(trusting(store, "server"))))
+    assertThat(problem(Deliveries.access().with(trusting(certificate("server"), "server"))))
         .isEqualTo("repository-missing");
     assertThat(requests).hasValueGreaterThan(0);
   }

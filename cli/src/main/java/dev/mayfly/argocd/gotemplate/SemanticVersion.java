@@ -163,7 +163,6 @@ record SemanticVersion(
   }
 
   private static boolean isNumber(String text) {
-    return UNSIGNED.matcher(text).matches()
-        && new BigInteger(text).bitLength() <= Long.SIZE;
+    return UNSIGNED.matcher(text).matches() && new BigInteger(text).bitLength() <= Long.SIZE;
   }
 }

@@ -3,9 +3,9 @@ package dev.mayfly.argocd.gotemplate;
 import static dev.mayfly.argocd.gotemplate.GoTemplateTest.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 /** What Go 1.26 was seen to say of base 64 that is none, or that has lines. */
 class EncodingFunctionsTest {

@@ -99,8 +99,7 @@ class VersionFunctionsTest {
   void whatIsNotComputedIsSaid() {
     assertThat(GoTemplateTest.render("{{ (semver \"1.2.3\").SetPrerelease \"a\" }}"))
         .startsWith("UNVERIFIABLE ");
-    assertThat(GoTemplateTest.render("{{ (semver \"1.2.3\").Other \"a\" }}"))
-        .startsWith("FAILED ");
+    assertThat(GoTemplateTest.render("{{ (semver \"1.2.3\").Other \"a\" }}")).startsWith("FAILED ");
     String longest = "1.2.3" + " ".repeat(251);
     assertThat(GoTemplateTest.render("{{ semverCompare \"" + longest + "\" \"1.2.3\" }}"))
         .isEqualTo("true");

@@ -83,8 +83,7 @@ class JqDeletionTest {
       })
   void saysWhatItDoesNotFollow(String expression, String reason) {
     assertThatThrownBy(() -> deleted(expression))
-        .isInstanceOfSatisfying(
-            JqStop.class, stop -> assertThat(stop.reason()).isEqualTo(reason));
+        .isInstanceOfSatisfying(JqStop.class, stop -> assertThat(stop.reason()).isEqualTo(reason));
   }
 
   @Test
@@ -96,16 +95,14 @@ class JqDeletionTest {
     assertThat(deleted(deepest)).isEqualTo("map");
     assertThat(deleted(deepest + ", " + deepest)).isEqualTo("map");
     assertThatThrownBy(() -> deleted("(" + deepest + ")")).hasMessageContaining("too deeply");
-    assertThat(deleted(String.join(",", Collections.nCopies(101, "(.spec.map)"))))
-        .isEqualTo("map");
+    assertThat(deleted(String.join(",", Collections.nCopies(101, "(.spec.map)")))).isEqualTo("map");
   }
 
   @Test
   void whatTakesManyStepsIsGivenUp() {
     GoValue many = GoValue.list(Collections.nCopies(100_001, GoValue.of(true)));
     for (String expression : List.of(".spec.many | ..", "select(1 == .spec.many[])")) {
-      assertThatThrownBy(
-              () -> JqDeletion.parse(expression).paths(map("spec", map("many", many))))
+      assertThatThrownBy(() -> JqDeletion.parse(expression).paths(map("spec", map("many", many))))
           .hasMessage("takes more than 100000 steps");
     }
   }
