@@ -37,8 +37,8 @@ public final class Slug {
       ascii.append(letter.get());
     }
     String slug = ascii.toString().toLowerCase(Locale.ROOT);
-    if (!smart && slug.length() > longest) {
-      slug = slug.substring(0, Math.max(0, longest));
+    if (!smart) {
+      slug = slug.substring(0, Math.min(longest, slug.length()));
     }
     slug = slug.replaceAll("[^a-z0-9_-]", "-").replaceAll("-+", "-");
     slug = TextFunctions.trimAll("-_", slug);
@@ -61,7 +61,7 @@ public final class Slug {
       return slug;
     }
     int dash = slug.lastIndexOf('-', longest);
-    return slug.substring(0, dash < 0 ? longest : dash);
+    return slug.substring(0, dash == -1 ? longest : dash);
   }
 
   /**

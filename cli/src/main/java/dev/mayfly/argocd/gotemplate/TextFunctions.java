@@ -173,6 +173,9 @@ final class TextFunctions {
     int most = a.count() > 1 ? a.whole(0) : 50;
     boolean smart = a.count() < 3 || a.truth(1);
     String name = Slug.normalize(a.text(a.count() - 1));
+    if (!smart && most < 0) {
+      throw TemplateStop.failed("`slugify` takes no negative length");
+    }
     return Slug.of(name, most, smart)
         .orElseThrow(
             () -> TemplateStop.unverifiable("letters of this script are not transliterated"));

@@ -1,9 +1,11 @@
 package dev.mayfly.argocd.gotemplate;
 
+import java.lang.Character.UnicodeBlock;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * ASCII for Latin letters with marks, for Cyrillic and for Greek, as gosimple/unidecode gives it.
@@ -11,6 +13,12 @@ import java.util.Optional;
  */
 final class Transliteration {
   private static final Map<Integer, String> LETTERS = letters();
+
+  private static final Set<UnicodeBlock> LATIN =
+      Set.of(
+          UnicodeBlock.LATIN_1_SUPPLEMENT,
+          UnicodeBlock.LATIN_EXTENDED_A,
+          UnicodeBlock.LATIN_EXTENDED_ADDITIONAL);
 
   private Transliteration() {}
 
@@ -46,9 +54,9 @@ final class Transliteration {
     if (known != null) {
       return Optional.of(known);
     }
-    boolean latin = c < 0x180 || (c >= 0x1E00 && c < 0x1F00);
     String base = Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKD);
     String plain = base.replaceAll("\\p{Mn}", "");
-    return latin && plain.chars().allMatch(d -> d < 0x80) ? Optional.of(plain) : Optional.empty();
+    boolean latin = LATIN.contains(UnicodeBlock.of(c));
+    return latin && plain.matches("\\p{ASCII}*") ? Optional.of(plain) : Optional.empty();
   }
 }

@@ -73,7 +73,8 @@ class DateFunctionsTest {
         "{{ range list \"12PM\" \"12AM\" \"1AM\" \"1PM\" }}{{ unixEpoch (toDate \"2006-01-02 3PM -0700\" (print \"2020-01-01 \" . \" +0000\")) }} {{ end }} ~ 1577880000 1577836800 1577840400 1577883600 ",
         "{{ duration (int64 3600) }} {{ duration (int64 60) }} {{ duration (int64 3661) }} {{ duration (int64 -5) }} {{ duration \"3600\" }} {{ duration 5 }} {{ duration (int64 59) }} {{ duration (int64 3599) }} {{ duration (int64 9223372037) }} {{ duration true }} {{ duration \"x\" }} ~ 1h0m0s 1m0s 1h1m1s -5s 1h0m0s 0s 59s 59m59s -2562047h47m16.709551616s 0s 0s",
         "{{ durationRound \"2h10m5s\" }} {{ durationRound (int64 1500000000) }} {{ durationRound 5 }} {{ durationRound \"\" }} {{ durationRound \"1ns\" }} {{ durationRound \"1s\" }} {{ durationRound \"2s\" }} {{ durationRound (int64 1000000000) }} ~ 2h 1s 0s 0s 0s 0s 2s 0s",
-        "{{ mustDateModify \"9223372036854775807ns\" (toDate \"2006-01-02 -0700\" \"2020-01-01 +0000\") | unixEpoch }} {{ mustDateModify \"-1.5h\" (toDate \"2006-01-02 -0700\" \"2020-01-01 +0000\") | unixEpoch }} ~ 10801208836 1577831400"
+        "{{ mustDateModify \"9223372036854775807ns\" (toDate \"2006-01-02 -0700\" \"2020-01-01 +0000\") | unixEpoch }} {{ mustDateModify \"-1.5h\" (toDate \"2006-01-02 -0700\" \"2020-01-01 +0000\") | unixEpoch }} ~ 10801208836 1577831400",
+        "{{ $t := toDate \"2006-01-02 -0700\" \"2020-01-01 +0000\" }}{{ dateModify \"0.6s\" (dateModify \"0.6s\" $t) | unixEpoch }} {{ dateModify \"-0.1s\" $t | unixEpoch }} {{ dateModify \"1.5s\" $t | unixEpoch }} {{ dateModify \"-0.6s\" (dateModify \"0.6s\" $t) | unixEpoch }} {{ dateModify \"0.4s\" (dateModify \"0.6s\" $t) | unixEpoch }} ~ 1577836801 1577836799 1577836801 1577836800 1577836801"
       })
   void printsWhatGoPrints(String answer) {
     int at = answer.indexOf(" ~ ");

@@ -59,6 +59,8 @@ class PrintfTest {
         "{{ printf \"%.\" 1 }} {{ printf \"%5.\" 1 }} ~ %!.(int=1) %!.(int=    1)",
         "{{ printf \"%[1].2f\" 1.5 }} {{ printf \"%.[2]*[1]f\" 1.5 2 }} {{ printf \"%.*f\" 0 1.5 }} {{ printf \"%*d\" }} ~ %!f(BADINDEX) 1.50 2 %!(BADWIDTH)%!d(MISSING)",
         "{{ printf \"%*d\" 1000000 1 | len }} {{ printf \"%*d\" 1000001 1 }} {{ printf \"%*d\" -1000000 1 | len }} ~ 1000000 %!(BADWIDTH)1 1000000",
+        "{{ printf \"%#q|%#q|%#q|%#q|%#q|%#q|%#q|%#q|%#q\" \"a`b\" \"a\\tb\" \"a\\u007fb\" \"\\ufeff\" \"a\\nb\" \"é\" \" \" \"\\u001f\" \"\" }} ~ \"a`b\"|`a\u0009b`|\"a\\x7fb\"|\"\\ufeff\"|\"a\\nb\"|`é`|` `|\"\\x1f\"|``",
+        "{{ printf \"%q|%q|%q|%q|%q|%+q|%+q|%+q|%q|%q\" \"\\u001f\" \" \" \"\\u007f\" \"\\u0080\" \"é\" \"\ud83d\ude00\" \"\\uffff\" \"\\U00010000\" \"\\a\\b\\f\\n\\r\\t\\v\\\\\" \"\\u00a0\" }} ~ \"\\x1f\"|\" \"|\"\\x7f\"|\"\\u0080\"|\"é\"|\"\\U0001f600\"|\"\\uffff\"|\"\\U00010000\"|\"\\a\\b\\f\\n\\r\\t\\v\\\\\"|\"\\u00a0\"",
         "{{ printf \"%[1]99999999d\" 1 }} {{ printf \"%99999999d\" 1 }} {{ printf \"%.99999999d\" 1 }} ~ %!(NOVERB) %!(NOVERB)%!(EXTRA int=1) %!(NOVERB)%!(EXTRA int=1)",
       })
   void printsWhatGoPrints(String answer) {

@@ -45,6 +45,45 @@ class SlugTest {
     assertThat(Slug.of("a-" + "b".repeat(60), 50, false)).contains("a-" + "b".repeat(48));
   }
 
+  /** What gosimple/slug 1.15.0 was seen to give. */
+  @ParameterizedTest
+  @CsvSource({
+    "-1, true, ab-cd, ab-cd",
+    "0, true, ab-cd, ab-cd",
+    "1, true, ab-cd, a",
+    "3, true, ab-cd, ab",
+    "3, true, abcde, abc",
+    "5, true, ab-cd, ab-cd",
+    "5, true, ab-cd-e, ab-cd",
+    "5, true, abc-de, abc",
+    "7, true, ab-cd-e, ab-cd-e",
+    "0, false, abc, ''",
+    "2, false, abc, ab",
+    "3, false, abc, abc",
+    "3, false, ab-cd, ab",
+    "9, false, abc, abc"
+  })
+  void aSlugHasALongest(int longest, boolean smart, String text, String slug) {
+    assertThat(Slug.of(text, longest, smart)).contains(slug);
+  }
+
+  /** What gosimple/unidecode 1.0.1 was seen to give, or no answer. */
+  @Test
+  void lettersAreThoseOfUnidecode() {
+    assertThat(Transliteration.ascii(0x7F)).contains("\u007f");
+    for (int none : new int[] {0x80, 0x9F, 0xAD, 0x200D, 0x1F300, 0x1FAFF}) {
+      assertThat(Transliteration.ascii(none)).contains("");
+    }
+    assertThat(Transliteration.ascii(0xA0)).contains(" ");
+    assertThat(Transliteration.ascii(0xAE)).contains("(r)");
+    assertThat(Transliteration.ascii(0x17F)).contains("s");
+    assertThat(Transliteration.ascii(0x1E00)).contains("A");
+    assertThat(Transliteration.ascii(0x1EA0)).contains("A");
+    for (int unknown : new int[] {0x180, 0x1F00, 0x1F2FF, 0x1FB00, 0xFF21}) {
+      assertThat(Transliteration.ascii(unknown)).isEmpty();
+    }
+  }
+
   @Test
   void scriptsThatAreNotTransliteratedHaveNoAnswer() {
     assertThat(Slug.ofBranch("日本語/テスト")).isEmpty();
