@@ -107,7 +107,7 @@ class ParserTest {
       delimiter = '~',
       value = {
         "{{ if true }}{{ print 1 (print .number.x) }}{{ end }} ~ 1:32",
-        "{{ \"ab\\xZZ\" }} ~ 1:7",
+        "{{ \"ab\\xZZ\" }} ~ 1:8",
         "{{ print 1 (fail \"no\") }} ~ 1:13",
         "a {{ range $i, $x := 3 }}x{{ end }} ~ 1:3",
       })
