@@ -107,6 +107,22 @@ class GeneratorWorkTest {
     assertThatThrownBy(() -> work.takes(1, at)).hasMessageContaining("10,000,000 comparisons");
   }
 
+  /** A template is as much work as it is long, each time it is filled in. */
+  @Test
+  void aLongTemplateForManyIsTooMuch() {
+    String text = "x".repeat(64 * 5_100);
+    Simulation simulation =
+        ApplicationSetSimulation.run(
+            ApplicationSetSimulationTest.parse(
+                "metadata: {name: s}\nspec:\n  generators: ["
+                    + list("a", 2_000, "")
+                    + "}]\n  template: {metadata: {name: x, annotations: {k: "
+                    + text
+                    + "}}, spec: {project: p, destination: {server: s}}}\n"),
+            GeneratorInputs.of(List.of()));
+    assertThat(simulation.isCut()).isTrue();
+  }
+
   @Test
   void aTreeIsAsLargeAsWhatItHolds() {
     assertThat(GeneratorWork.size(63)).isEqualTo(1);

@@ -57,4 +57,40 @@ class GeneratorsTest {
   void stop(String generators, String message) {
     assertThat(run(generators).problems()).extracting(Problem::message).containsExactly(message);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          values | {list: {elements: [{values: {v: q}}]}} | EU | {{ .name }} | eu
+          name | EU | {list: {elements: [{name: eu, values: {}}]}} | {{ .values.v }} | q
+          name | EU | {list: {elements: [{name: eu, values: {v: z}}]}} | {{ .values.v }} | stalls
+          """)
+  void mapsOfTextsAreMerged(String key, String one, String other, String value, String answer) {
+    String eu = "{clusters: {selector: {matchLabels: {tier: preview}}, values: {v: q}}}";
+    String both = (one + ", " + other).replace("EU", eu);
+    assertThat(GeneratorAnswersTest.of("merge: {mergeKeys: [" + key + "], generators: [" + both + "]}", value))
+        .isEqualTo(answer);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"x, c", "z, stalls"})
+  void withoutGoTemplatesAMatrixAgrees(String second, String answer) {
+    String lists = "{list: {elements: [{a: x}]}}, {list: {elements: [{b: c, a: " + second + "}]}}";
+    assertThat(
+            GeneratorAnswersTest.of(
+                "goTemplate: false, generators: [{matrix: {generators: [" + lists + "]}}]",
+                "name: a, annotations: {v: '{{b}}'}",
+                "name: in-cluster"))
+        .isEqualTo(answer);
+  }
+
+  /** Kubernetes has no such number, and the set is not taken. */
+  @ParameterizedTest
+  @CsvSource({"{list: {elements: [{a: .inf}]}}, JSON has no number for `.inf`"})
+  void infinityIsNoNumber(String generators, String message) {
+    assertThat(run(generators).problems()).extracting(Problem::message).containsExactly(message);
+    assertThat(run(generators).isStalled()).isTrue();
+  }
 }

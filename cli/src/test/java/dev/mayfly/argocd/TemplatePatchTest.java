@@ -29,6 +29,7 @@ class TemplatePatchTest {
           metadata: {$deleteFromPrimitiveList/finalizers: [f]} | metadata finalizers | [g]
           spec: {syncPolicy: {syncOptions: [p]}} | spec syncPolicy | map[automated:map[selfHeal:true] syncOptions:[p]]
           spec: {syncPolicy: {$retainKeys: [automated], automated: {prune: true}}} | spec syncPolicy | map[automated:map[prune:true selfHeal:true]]
+          spec: {syncPolicy: {$retainKeys: [automated, syncOptions], automated: {prune: true}}} | spec syncPolicy | map[automated:map[prune:true selfHeal:true] syncOptions:[o]]
           spec: {syncPolicy: {$patch: delete}} | spec syncPolicy | map[]
           spec: {syncPolicy: {$patch: replace, syncOptions: [q]}} | spec syncPolicy | map[syncOptions:[q]]
           spec: {sources: [{$patch: delete}, {repoURL: q}]} | spec sources | [map[repoURL:q]]
