@@ -13,12 +13,10 @@ import org.jspecify.annotations.Nullable;
 public final class GlobPattern {
   private static final int LONGEST = 4096;
 
-  private final String text;
   private final @Nullable Predicate<String> program;
   private final String fault;
 
-  private GlobPattern(String text, @Nullable Predicate<String> program, String fault) {
-    this.text = text;
+  private GlobPattern(@Nullable Predicate<String> program, String fault) {
     this.program = program;
     this.fault = fault;
   }
@@ -35,12 +33,12 @@ public final class GlobPattern {
 
   private static GlobPattern compile(String text, String wild) {
     if (text.length() > LONGEST) {
-      return new GlobPattern(text, null, "it is longer than " + LONGEST + " characters");
+      return new GlobPattern(null, "it is longer than " + LONGEST + " characters");
     }
     try {
-      return new GlobPattern(text, new GlobParser(text, wild).parse(), "");
+      return new GlobPattern(new GlobParser(text, wild).parse(), "");
     } catch (GlobParser.Malformed e) {
-      return new GlobPattern(text, null, String.valueOf(e.getMessage()));
+      return new GlobPattern(null, String.valueOf(e.getMessage()));
     }
   }
 
@@ -51,10 +49,5 @@ public final class GlobPattern {
   /** Why the pattern can never match anything; empty for a valid one. */
   public Optional<String> fault() {
     return program == null ? Optional.of(fault) : Optional.empty();
-  }
-
-  @Override
-  public String toString() {
-    return text;
   }
 }

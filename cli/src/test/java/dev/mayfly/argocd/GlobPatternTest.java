@@ -53,7 +53,10 @@ class GlobPatternTest {
   }
 
   @Test
-  void alternativesHaveADeepest() {
+  void aPatternHasALongestAndADeepest() {
+    assertThat(GlobPattern.of("a".repeat(4_096)).fault()).isEmpty();
+    assertThat(GlobPattern.of("a".repeat(4_097)).fault())
+        .contains("it is longer than 4096 characters");
     assertThat(GlobPattern.of("{".repeat(250) + "a").matches("a")).isTrue();
     assertThat(GlobPattern.of("{".repeat(251) + "a").fault())
         .contains("alternatives are nested more than 250 deep");

@@ -18,6 +18,7 @@ class SyncHooksTest {
           ' PreSync, ,PostSync,' | '' | PreSync PostSync
           '' | pre-install,post-delete | PreSync PostDelete
           '' | pre-upgrade,pre-install | PreSync
+          '' | post-delete,pre-install | PreSync PostDelete
           '' | PreSync | ''
           pre-install | '' | ''
           Sync | pre-install | Sync
