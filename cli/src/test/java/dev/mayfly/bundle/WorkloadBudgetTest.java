@@ -45,13 +45,13 @@ class WorkloadBudgetTest {
 
   /** The quota is of the database too, where that is beside the pods. */
   @ParameterizedTest
-  @CsvSource({"1408Mi, true", "1407Mi, false"})
+  @CsvSource({"1380Mi, true", "1379Mi, false"})
   void whatIsBesideCountsUpToTheLastByte(String quota, boolean fits) {
     String own =
         "        mode: ephemeral\n        storage: {size: 1Gi}\n        requests: {memory: 1Gi}\n"
             + "        limits: {memory: 1Gi}\n        image: ghcr.io/acme/pg:17.5@"
             + BundleCase.DIGEST
-            + "\n        migrationCheck: {table: versions, requests: {memory: 128Mi}, limits: {memory: 128Mi}}\n";
+            + "\n        migrationCheck: {table: versions, requests: {memory: 100Mi}, limits: {memory: 100Mi}}\n";
     List<String> found =
         BundleCase.directory()
             .platform(
