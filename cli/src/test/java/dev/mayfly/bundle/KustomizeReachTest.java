@@ -13,7 +13,7 @@ class KustomizeReachTest {
     BundleCase none = BundleCase.kustomize();
     none.files.remove("kustomization.yaml");
     assertThat(none.findings()).containsExactly("error no-kustomization");
-    assertThat(none.file("base/kustomization.yaml", "").findings())
+    assertThat(none.file("base/kustomization.yaml", "resources: []\n").findings())
         .containsExactly("error no-kustomization");
     assertThat(BundleCase.kustomize().more("kustomization.yaml", "---\na: b\n").findings())
         .containsExactly("error no-kustomization", "error one-document");
