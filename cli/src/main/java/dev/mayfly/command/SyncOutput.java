@@ -15,6 +15,7 @@ import dev.mayfly.preview.PreviewId;
 import dev.mayfly.preview.UntrustedText;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,7 @@ final class SyncOutput {
   private final Console console;
   private final boolean apply;
   private final List<String> told = new ArrayList<>();
+  private final Set<Problem> reported = new HashSet<>();
   private int looked;
   private boolean changes;
 
@@ -76,10 +78,11 @@ final class SyncOutput {
     told.add(line);
   }
 
-  /** What went wrong with some of them. */
+  /** What went wrong with some of them; once, though several steps may meet it. */
   void report(List<Problem> problems) {
-    Reports.problems(problems, console);
-    problems.forEach(problem ->
+    List<Problem> fresh = problems.stream().filter(reported::add).toList();
+    Reports.problems(fresh, console);
+    fresh.forEach(problem ->
         told.add(
             problem.severity().word() + ": " + UntrustedText.clean(problem.message(), LONGEST)));
   }

@@ -19,6 +19,7 @@ import java.util.SortedSet;
  * run for it died before its GitOps pull request was there.
  */
 public final class MissingPreviews {
+  private static final String BEHIND = "no run has delivered its newest commit";
   private final Delivery delivery;
   private final Forge forge;
   private final OverlaySources sources;
@@ -97,7 +98,7 @@ public final class MissingPreviews {
       Effect effect = delivered.outcome().effect();
       return effect == Effect.UNCHANGED
           ? Optional.empty()
-          : Optional.of(new Missing(id, effect, "missing"));
+          : Optional.of(new Missing(id, effect, effect == Effect.OPENED ? "missing" : BEHIND));
     } catch (ProblemsException e) {
       if (e.fault() != Fault.REFUSED) {
         failed(e.fault());

@@ -78,8 +78,12 @@ final class SweepPlan {
     Optional<Snapshot> tip = onlyProposed ? Optional.empty() : view.branch(id).map(remote::fetch);
     Optional<OverlayFolder> proposed =
         tip.flatMap(branch -> OverlayFolder.read(branch, id, policy.platform().name()));
+    // Where changes are pushed nobody waits for what was proposed before that was decided.
+    boolean pushed = policy.platform().gitops().change() == Change.PUSH;
     boolean leftOver =
-        proposed.filter(branch -> OverlayQueries.same(branch.files(), folder.files())).isPresent();
+        proposed
+            .filter(branch -> pushed || OverlayQueries.same(branch.files(), folder.files()))
+            .isPresent();
     if (leftOver) {
       spent.addMerged(id);
     }
@@ -106,7 +110,8 @@ final class SweepPlan {
     }
     if (onlyProposed || tip.isPresent() && !leftOver) {
       CommitSha waits = proposed.map(Judged::source).orElse(source).headSha();
-      String behind = one.behind(waits);
+      // What nothing of is merged is brought up to date by the search for what is missing.
+      String behind = onlyProposed ? "" : one.behind(waits);
       return waiting(
           one,
           "its own pull request is under way" + (behind.isEmpty() ? "" : ", but " + behind),

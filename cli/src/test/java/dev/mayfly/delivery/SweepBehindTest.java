@@ -39,8 +39,14 @@ class SweepBehindTest {
   }
 
   @Test
-  void soIsWhatWaitsForItsPullRequest() {
+  void soIsAnUpdateThatWaitsForItsPullRequest() {
     try (DiskDelivery world = DiskDelivery.proposing(temp)) {
+      world.open(7);
+      // Nothing of it is there yet, so it is opened anew.
+      assertThat(said(world.plan(at(new CommitSha("b".repeat(40))))))
+          .containsExactly("kept: its own pull request is under way");
+      world.merge("mayfly/orders/pr-7");
+      world.edit(draft -> draft.with("spec.namespace.quota.pods", "'21'"));
       world.open(7);
       assertThat(said(world.plan(at(new CommitSha("b".repeat(40))))))
           .containsExactly("kept: its own pull request is under way, but " + BEHIND);
