@@ -50,8 +50,8 @@ public final class ApplicationSetSimulation {
         NewFields.without(SetTypes.pruned(GoDocument.asJson(keyed), "ApplicationSet"), argoCd);
     ApplicationSetSimulation simulation = new ApplicationSetSimulation(set, inputs, argoCd);
     read.problems()
-        .forEach(
-            p -> simulation.problems.add(GeneratorStop.stall(p.location(), p.message()).problem()));
+        .forEach(p ->
+            simulation.problems.add(GeneratorStop.unread(p.location(), "the set", p).problem()));
     simulation.problems.addAll(SetTypes.refusals(keyed));
     try {
       RollingSteps.check(set, argoCd);

@@ -1,5 +1,8 @@
 package dev.mayfly.yaml;
 
+import dev.mayfly.diagnostic.Location;
+import dev.mayfly.diagnostic.Problem;
+
 /**
  * How much a document may cost, counted before anything is built.
  *
@@ -36,4 +39,12 @@ public record Budget(int bytes, int depth, int nodes, boolean lenient, boolean a
 
   /** What a Go program reads without being strict, such as the files of a git generator. */
   public static final Budget GO = new Budget(8 << 20, 64, 1_000_000, true, true);
+
+  /** Refuses what a strict reader does not understand. */
+  void requireLenient(Location location, String what, String hint) {
+    if (!lenient) {
+      throw new RefusedInput(
+          Problem.error("yaml-feature", location, what + " is not allowed here", hint));
+    }
+  }
 }

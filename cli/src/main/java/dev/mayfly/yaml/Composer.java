@@ -27,6 +27,7 @@ final class Composer {
   private final List<Problem> problems;
   private final Anchors anchors;
   private final LegacyBreaks breaks;
+  private final GoSyntax go;
   private final KnownWords words;
   private int depth;
 
@@ -38,26 +39,27 @@ final class Composer {
     this.problems = problems;
     this.anchors = new Anchors(budget);
     this.breaks = new LegacyBreaks(source);
+    this.go = new GoSyntax(source);
     this.words = words;
   }
 
   void composeAll(List<Node> documents) {
     while (true) {
       Event event = events.next();
-      switch (event.getEventId()) {
-        case DocumentStart -> {
-          requireNoDirective((DocumentStartEvent) event);
-          anchors.clear();
-          Node document = compose(events.next());
-          if (!isEmpty(document)) {
-            documents.add(document);
-          }
+      if (event instanceof DocumentStartEvent start) {
+        requireNoDirective(start);
+        anchors.clear();
+        Node document = compose(events.next());
+        if (!isEmpty(document)) {
+          documents.add(document);
         }
-        case StreamEnd -> {
-          breaks.report(problems);
-          return;
-        }
-        default -> {}
+        event = events.next();
+      }
+      // Go's programs read the first document, whatever comes behind it.
+      boolean isLast = event.getEventId() == Event.ID.StreamEnd;
+      if (isLast || budget.asGo() && go.ends(event)) {
+        breaks.report(problems);
+        return;
       }
     }
   }
@@ -68,10 +70,10 @@ final class Composer {
   }
 
   private Node compose(Event event) {
-    Location location = location(event);
+    Location location = events.location(event);
     anchors.count(location);
     if (event instanceof AliasEvent alias) {
-      requireLenient(location, "an alias", "write the value out");
+      budget.requireLenient(location, "an alias", "write the value out");
       return anchors.resolve(alias.getAlias().getValue(), location);
     }
     String anchor = anchorOf((NodeEvent) event, location);
@@ -93,19 +95,21 @@ final class Composer {
     if (event.getAnchor().isEmpty()) {
       return null;
     }
-    requireLenient(location, "an anchor", "write the value out where it is needed");
+    budget.requireLenient(location, "an anchor", "write the value out where it is needed");
     return event.getAnchor().get().getValue();
   }
 
   private ScalarNode scalar(ScalarEvent event, Location location) {
     breaks.read(event);
-    boolean tagged = event.getTag().isPresent();
     Tags.check(event.getTag(), location, budget, problems);
     if (!budget.lenient() && StrictText.hasUnpairedSurrogate(event.getValue())) {
       problems.add(
           Problem.error("character", location, "this escape makes half a character", "remove it"));
     }
-    boolean string = tagged && Tags.isString(event.getTag().get(), budget);
+    if (budget.asGo()) {
+      return go.scalar(event, words.one(event.getValue()), location);
+    }
+    boolean string = event.getTag().isPresent() && Tags.isString(event.getTag().get());
     return new ScalarNode(
         words.one(event.getValue()),
         event.getScalarStyle() == ScalarStyle.PLAIN && !string,
@@ -117,11 +121,11 @@ final class Composer {
     List<Node> items = new ArrayList<>();
     Event event;
     while ((event = events.next()).getEventId() != Event.ID.SequenceEnd) {
-      ReaderTraps.item(start, event, location(event), problems);
+      ReaderTraps.item(start, event, events.location(event), problems);
       items.add(compose(event));
     }
-    depth--;
-    return new ListNode(List.copyOf(items), span(start, event));
+    leave(start, event);
+    return new ListNode(List.copyOf(items), events.span(start, event));
   }
 
   private MapNode map(MappingStartEvent start, Location location) {
@@ -133,17 +137,18 @@ final class Composer {
     while ((event = events.next()).getEventId() != Event.ID.MappingEnd) {
       Node key = compose(event);
       Event second = events.next();
-      ReaderTraps.entry(start, event, second, key.location(), problems);
+      boolean agreed = budget.asGo() && start.isFlow() && go.endsAtColon(event);
+      ReaderTraps.entry(start, event, second, agreed, key.location(), problems);
       Node value = compose(second);
       if (!(key instanceof ScalarNode name)) {
         problems.add(Problem.error("key-type", key.location(), "a key must be a string"));
       } else if (name.plain() && name.text().equals("<<")) {
-        requireLenient(key.location(), "a merge key", "write the entries out");
-        if (merged) {
+        budget.requireLenient(key.location(), "a merge key", "write the entries out");
+        if (merged && !budget.asGo()) {
           problems.add(duplicate(name));
         }
         merged = true;
-        MergeKeys.add(value, entries);
+        MergeKeys.add(value, entries, budget.asGo());
       } else if (!keys.add(name.text()) && !budget.asGo()) {
         problems.add(duplicate(name));
       } else {
@@ -151,8 +156,8 @@ final class Composer {
         entries.putLast(name.text(), new MapNode.Entry(name, value));
       }
     }
-    depth--;
-    return new MapNode(new ArrayList<>(entries.values()), span(start, event));
+    leave(start, event);
+    return new MapNode(new ArrayList<>(entries.values()), events.span(start, event));
   }
 
   private static Problem duplicate(ScalarNode key) {
@@ -171,25 +176,20 @@ final class Composer {
     Tags.check(start.getTag(), location, budget, problems);
   }
 
+  private void leave(CollectionStartEvent start, Event end) {
+    depth--;
+    if (budget.asGo() && start.isFlow()) {
+      go.left(start, end);
+    }
+  }
+
   private void requireNoDirective(DocumentStartEvent start) {
+    if (budget.asGo()) {
+      go.requireKnown(start, events.location(start));
+    }
     if (start.getSpecVersion().isPresent() || !start.getTags().isEmpty()) {
-      requireLenient(location(start), "a directive", "remove the line that starts with %");
+      budget.requireLenient(
+          events.location(start), "a directive", "remove the line that starts with %");
     }
-  }
-
-  private void requireLenient(Location location, String what, String hint) {
-    if (!budget.lenient()) {
-      throw new RefusedInput(
-          Problem.error("yaml-feature", location, what + " is not allowed here", hint));
-    }
-  }
-
-  private Location location(Event event) {
-    return span(event, event);
-  }
-
-  private Location span(Event start, Event end) {
-    return YamlReader.at(
-        source, start.getStartMark().orElseThrow(), end.getEndMark().orElseThrow());
   }
 }

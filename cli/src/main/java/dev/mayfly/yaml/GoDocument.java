@@ -3,6 +3,7 @@ package dev.mayfly.yaml;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.Source;
+import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -101,15 +102,31 @@ public final class GoDocument {
     return switch (GoScalar.of(key)) {
       case GoScalar.Text(String text) -> text;
       case GoScalar.Flag(boolean flag) -> Boolean.toString(flag);
-      case GoScalar.Number number ->
-          number.isInteger() && Math.abs(number.value()) < 1L << 53
-              ? Long.toString((long) number.value())
-              : key.text();
+      case GoScalar.Number(double value) -> number(key, value);
       case GoScalar.Nothing ignored -> {
         problems.add(Problem.error("key-type", key.location(), "a key cannot be null"));
         yield "";
       }
     };
+  }
+
+  /** A key that is a number is printed anew, and a fraction as one of 32 bits. */
+  private String number(ScalarNode key, double value) {
+    double size = Math.abs(value);
+    boolean whole = GoTags.isInteger(key.text());
+    if (whole && size < 1L << 53) {
+      return Long.toString((long) value);
+    }
+    if (whole && key.text().matches("-?[1-9][0-9]{0,17}")) {
+      return key.text();
+    }
+    if (!whole && ((size >= 1e-4 && size < 1e6) || key.text().equals("0.0"))) {
+      return new BigDecimal(Float.toString((float) value)).stripTrailingZeros().toPlainString();
+    }
+    problems.add(
+        Problem.error(
+            "ambiguous-scalar", key.location(), "a key that is such a number is not followed"));
+    return key.text();
   }
 
   private ScalarNode finite(ScalarNode scalar) {

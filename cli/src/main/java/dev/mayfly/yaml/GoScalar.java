@@ -64,21 +64,24 @@ public sealed interface GoScalar {
       return Double.isInfinite(value) ? new Text(text) : new Number(value);
     }
     if (Forms.OCTAL.matcher(digits).matches()) {
-      return radix(digits.replace("o", ""), 8);
+      return radix(text, digits.replace("o", ""), 8);
     }
     if (Forms.PADDED.matcher(digits).matches()) {
       return new Number(Double.parseDouble(digits));
     }
     if (Forms.HEXADECIMAL.matcher(digits).matches()) {
-      return radix(digits.replace("0x", ""), 16);
+      return radix(text, digits.replace("0x", ""), 16);
     }
     return Forms.BINARY.matcher(digits).matches()
-        ? radix(digits.replace("0b", ""), 2)
+        ? radix(text, digits.replace("0b", ""), 2)
         : new Text(text);
   }
 
-  private static GoScalar radix(String digits, int radix) {
-    return new Number(new BigInteger(digits, radix).doubleValue());
+  /** What fits neither into 64 bits nor with a sign into them is a text. */
+  private static GoScalar radix(String text, String digits, int radix) {
+    BigInteger number = new BigInteger(digits, radix);
+    int most = number.signum() < 0 ? Long.SIZE - 1 : Long.SIZE;
+    return number.bitLength() > most ? new Text(text) : new Number(number.doubleValue());
   }
 
   /** How numbers are written, without underscores and in small letters. */

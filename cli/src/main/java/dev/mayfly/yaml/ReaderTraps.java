@@ -35,8 +35,14 @@ final class ReaderTraps {
     }
   }
 
+  /** {@code agreed} says whether all find the colon, whatever stands behind it. */
   static void entry(
-      MappingStartEvent map, Event key, Event value, Location location, List<Problem> problems) {
+      MappingStartEvent map,
+      Event key,
+      Event value,
+      boolean agreed,
+      Location location,
+      List<Problem> problems) {
     word(map.isFlow(), key, location, problems);
     word(map.isFlow(), value, location, problems);
     if (!(key instanceof ScalarEvent name)) {
@@ -50,7 +56,7 @@ final class ReaderTraps {
               "readers disagree on whether this `<<` is a merge key",
               "take the tag off, or quote the key"));
     }
-    if (map.isFlow() && name.isPlain() && isTrap(name, value)) {
+    if (map.isFlow() && name.isPlain() && !agreed && isTrap(name, value)) {
       problems.add(
           Problem.error(
               "ambiguous-scalar",

@@ -17,10 +17,7 @@ final class Tags {
       return;
     }
     String tag = written.get();
-    if (!budget.lenient()) {
-      throw new RefusedInput(
-          Problem.error("yaml-feature", location, "a tag is not allowed here", "remove it"));
-    }
+    budget.requireLenient(location, "a tag", "remove it");
     switch (tag.startsWith(CORE) ? tag.substring(CORE.length()) : "") {
       case "str", "int", "float", "bool", "null", "map", "seq" -> {}
       default -> {
@@ -35,7 +32,7 @@ final class Tags {
     }
   }
 
-  static boolean isString(String tag, Budget budget) {
-    return tag.equals("!") || tag.equals(CORE + "str") || (budget.asGo() && !tag.startsWith(CORE));
+  static boolean isString(String tag) {
+    return tag.equals("!") || tag.equals(CORE + "str");
   }
 }

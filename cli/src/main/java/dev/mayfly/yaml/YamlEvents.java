@@ -46,6 +46,15 @@ final class YamlEvents {
     }
   }
 
+  Location location(Event event) {
+    return span(event, event);
+  }
+
+  Location span(Event start, Event end) {
+    return YamlReader.at(
+        source, start.getStartMark().orElseThrow(), end.getEndMark().orElseThrow());
+  }
+
   private Location position(MarkedYamlEngineException e) {
     Optional<Mark> mark = e.getProblemMark().or(e::getContextMark);
     return mark.map(m -> YamlReader.at(source, m, m)).orElseGet(() -> Location.of(source));

@@ -50,7 +50,7 @@ public final class YamlReader {
       new Composer(source, budget, new YamlEvents(source, settings), problems, words)
           .composeAll(documents);
     } catch (RefusedInput refused) {
-      problems.add(refused.problem());
+      problems.add(budget.asGo() ? GoSyntax.judged(refused.problem(), source) : refused.problem());
     }
     return new ReadResult(source, documents, problems);
   }
