@@ -18,7 +18,6 @@ import dev.mayfly.command.option.PreviewOptions;
 import dev.mayfly.command.option.UsageErrors;
 import dev.mayfly.delivery.AdmissionCheck;
 import dev.mayfly.delivery.AdmittedLabel;
-import dev.mayfly.delivery.GitOpsView;
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.preview.PreviewId;
 import dev.mayfly.preview.PullRequest;
@@ -66,7 +65,9 @@ final class AdmitCommand extends Command {
       AdmittedLabel label = new AdmittedLabel(source.forge(), run.platform());
       boolean generator = run.platform().gitops().isGenerator();
       SortedSet<PreviewId> holders =
-          generator && !source.offline() ? label.holders() : GitOpsView.holders(run.delivery());
+          generator && !source.offline()
+              ? label.holders()
+              : run.view().newest(run.delivery()).holders();
       AdmissionCheck examination =
           new AdmissionCheck(
               run.policy(),

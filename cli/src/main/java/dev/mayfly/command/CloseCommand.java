@@ -45,7 +45,7 @@ final class CloseCommand extends Command {
                   source.inquiry(),
                   source.asksForRemoval(),
                   proposals)
-              .run();
+              .run(run.view());
       boolean silent =
           source.offline() || run.delivery().dryRun() || closed.outcome().effect() == Effect.KEPT;
       Announcement.Announced said =

@@ -124,7 +124,7 @@ final class Demo {
             DemoStage.inquiry(delivery, number, "b"),
             true,
             Proposals.NONE)
-        .run()
+        .run(delivery.view())
         .outcome();
   }
 
@@ -141,7 +141,7 @@ final class Demo {
                 Proposals.NONE,
                 Set.of(),
                 BundleMoves.NONE)
-            .run();
+            .run(delivery.view());
     out.println("\n7. The close of pull request 8 was lost; a sweep finds it\n");
     swept
         .items()

@@ -73,7 +73,7 @@ final class LeaksCommand extends Command {
       Instant now = cluster.listedAt().orElse(console.clock().instant());
       PreviewHolders holders =
           PreviewHolders.of(
-              run.delivery(), policy, cluster, !OFFLINE.isGivenIn(invocation), console);
+              run.delivery(), run.view(), cluster, !OFFLINE.isGivenIn(invocation), console);
       LeakFinder finder = new LeakFinder(cluster, holders.held()::contains, holders.owner(), now);
       List<Finding> findings = new ArrayList<>(finder.find());
       findings.addAll(OldBackups.find(policy.platform(), cluster, holders.backups(), now));

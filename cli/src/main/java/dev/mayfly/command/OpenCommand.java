@@ -78,7 +78,7 @@ final class OpenCommand extends Command {
           new Announcement(
               source.forge(), proposals, run.policy(), AUTO_MERGE.isGivenIn(invocation));
       try {
-        Opening.Delivered delivered = opening.run();
+        Opening.Delivered delivered = opening.run(run.view());
         Announcement.Announced said =
             silent ? Announcement.Announced.NOTHING : announcement.opened(delivered);
         return OutcomeOutput.write(delivered.outcome(), said, invocation);

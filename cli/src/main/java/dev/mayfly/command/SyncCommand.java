@@ -143,7 +143,7 @@ final class SyncCommand extends Command {
                 proposals,
                 retries(invocation),
                 new BundleMoves(run.bundles(), run.bundleProof()))
-            .run();
+            .run(run.view());
     SyncOutput output = new SyncOutput(console, apply);
     swept.items().forEach(output::add);
     swept.commit().ifPresent(c -> output.say("in commit " + c.shortHex()));
@@ -160,7 +160,7 @@ final class SyncCommand extends Command {
     // A preview that a sweep opens has to hold what one that an event opens has to.
     OverlaySources sources = run.sources(FactsOptions.read(invocation));
     MissingPreviews missing = new MissingPreviews(run.delivery(), forge, sources, announcement);
-    missing.open(run.policy()).forEach(output::add);
+    missing.open(run.policy(), swept.seen()).forEach(output::add);
     output.report(problems);
     output.report(missing.problems());
     int code = code(problems);

@@ -1,7 +1,7 @@
 package dev.mayfly.command;
 
 import dev.mayfly.command.composition.Connections;
-import dev.mayfly.command.composition.GitOpsRun;
+import dev.mayfly.command.composition.Remotes;
 import dev.mayfly.command.composition.RunEvent;
 import dev.mayfly.command.console.Console;
 import dev.mayfly.command.console.ExitCode;
@@ -11,8 +11,10 @@ import dev.mayfly.command.option.Invocation;
 import dev.mayfly.command.option.OutputOption;
 import dev.mayfly.command.option.PreviewOptions;
 import dev.mayfly.command.option.WaitOptions;
+import dev.mayfly.delivery.Delivery;
 import dev.mayfly.diagnostic.Activity.Step;
 import dev.mayfly.event.PullRequestEvent;
+import dev.mayfly.git.RemoteRepository;
 import dev.mayfly.http.HttpAccess;
 import dev.mayfly.http.HttpTransport;
 import dev.mayfly.live.Ending;
@@ -79,16 +81,16 @@ final class WaitCommand extends Command {
     List<OutputOption.Target> targets = OutputOption.targets(invocation, WaitOutput.FORMATS);
     Limits limits = WaitOptions.limits(invocation);
     Duration longest = limits.timeout().plusMinutes(1);
-    try (GitOpsRun run = GitOpsRun.open(invocation, true);
+    try (RemoteRepository remote = Remotes.gitops(invocation);
         HttpTransport http = HttpTransport.strict(lasting(longest, access.apply(console)))) {
-      LoadedPlatform loaded = run.policy().loaded();
+      Delivery delivery = Remotes.delivery(invocation, remote, true);
+      LoadedPlatform loaded = delivery.policy().loaded();
       PullRequestEvent event = RunEvent.event(invocation, loaded);
       PullRequest pullRequest = event.pullRequest();
       Blueprint blueprint = AppOptions.blueprint(invocation, pullRequest, loaded);
       Wanted wanted = Wanted.of(blueprint, pullRequest);
       Witness witness =
-          new WaitWitness(invocation, http, longest, blueprint)
-              .of(pullRequest, wanted, run.delivery());
+          new WaitWitness(invocation, http, longest, blueprint).of(pullRequest, wanted, delivery);
       WaitOutput output = new WaitOutput(wanted, console);
       Ending ending;
       try (Step step = console.activity().begin("waiting until", wanted.id() + " is live")) {

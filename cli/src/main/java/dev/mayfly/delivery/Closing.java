@@ -89,13 +89,12 @@ public final class Closing {
    *
    * @throws ProblemsException (refused) when folder or branch were made by somebody else
    */
-  public Closed run() {
+  public Closed run(GitOpsView first) {
     if (delivery.dryRun()) {
-      return closed(
-          decide(delivery.remote().require(delivery.branch())).learnt(), Optional.empty());
+      return closed(decide(first).learnt(), Optional.empty());
     }
     Ended<Round> ended =
-        new CompareAndSwapLoop(delivery.remote()).run(delivery.branch(), this::decide);
+        new CompareAndSwapLoop(delivery.remote()).run(first, delivery::view, this::decide);
     return closed(ended.learnt(), ended.commit());
   }
 
@@ -111,10 +110,10 @@ public final class Closing {
     return outcome(done, removed ? Effect.REMOVED : Effect.ABSENT, "", commit, proposed);
   }
 
-  private Step<Round> decide(Snapshot now) {
-    Policy policy = delivery.policy(now);
+  private Step<Round> decide(GitOpsView view) {
+    Policy policy = view.policy();
+    Snapshot now = view.snapshot();
     OverlayQueries.requireOverlays(policy.platform(), OverlayQueries.GENERATOR_MAKES);
-    GitOpsView view = GitOpsView.read(delivery.remote(), now);
     Optional<Blueprint> blueprint = selection.blueprintOrRecord(policy, inquiry.named(), view);
     PreviewId id =
         blueprint
@@ -153,7 +152,7 @@ public final class Closing {
     Optional<Snapshot> tip = placement.existing();
     boolean gone = tip.isPresent() && !GitOpsView.holds(tip.get(), id);
     return new Step<>(
-        round, gone ? new Decision.Nothing() : placement.onto(edits, text, Optional.empty()));
+        round, gone ? new Decision.Nothing() : placement.onto(now, edits, text, Optional.empty()));
   }
 
   private Verdict verdict(Policy policy, Blueprint blueprint, GitOpsView view) {

@@ -2,7 +2,6 @@ package dev.mayfly.delivery;
 
 import dev.mayfly.git.RefName;
 import dev.mayfly.git.RemoteRepository;
-import dev.mayfly.git.Snapshot;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -21,15 +20,13 @@ public record Delivery(
     InstantSource clock,
     boolean dryRun) {
 
-  /** The policy as the remote holds it now. */
+  /** The policy alone, as the remote holds it now. Never read from a pull request. */
   public Policy policy() {
     return Policy.at(remote.require(policyRef.orElse(branch)));
   }
 
-  /**
-   * The policy for a round that found the branch at this commit. Never read from a pull request.
-   */
-  Policy policy(Snapshot found) {
-    return policyRef.map(ref -> Policy.at(remote.require(ref))).orElseGet(() -> Policy.at(found));
+  /** All that decisions are made on, as the remote holds it now. */
+  public GitOpsView view() {
+    return GitOpsView.read(this);
   }
 }

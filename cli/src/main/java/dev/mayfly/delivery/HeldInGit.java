@@ -8,6 +8,7 @@ import dev.mayfly.git.RemoteRepository;
 import dev.mayfly.git.Snapshot;
 import dev.mayfly.git.TreePath;
 import dev.mayfly.platform.GitOps;
+import dev.mayfly.platform.Platform;
 import dev.mayfly.preview.PreviewId;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,6 @@ import java.util.TreeSet;
  */
 public record HeldInGit(
     SortedSet<PreviewId> previews, SortedSet<String> backups, List<LeftRef> left) {
-  private static final String SLOTS = "refs/mayfly/slots/";
 
   /**
    * A ref that nothing waits for.
@@ -41,8 +41,8 @@ public record HeldInGit(
    * @param withBackups whether records are read too
    * @throws ProblemsException (rendering) when a record is wanted and cannot be read
    */
-  public static HeldInGit read(Delivery delivery, Policy policy, boolean withBackups) {
-    GitOpsView view = GitOpsView.branchesFirst(delivery);
+  public static HeldInGit read(Delivery delivery, GitOpsView found, boolean withBackups) {
+    GitOpsView view = found.newest(delivery);
     List<LeftRef> left = new ArrayList<>();
     view.branches()
         .forEach((id, tip) -> {
@@ -51,7 +51,7 @@ public record HeldInGit(
             left.add(new LeftRef(PreviewBranch.of(delivery.remote(), id), reason));
           }
         });
-    slots(delivery.remote(), policy, view.snapshot(), left);
+    slots(delivery.remote(), view, left);
     SortedSet<String> backups = new TreeSet<>();
     if (withBackups) {
       List<Problem> problems = new ArrayList<>();
@@ -76,13 +76,16 @@ public record HeldInGit(
   }
 
   /** The refs of the last place: of platforms that had another name, or that are not there. */
-  private static void slots(
-      RemoteRepository remote, Policy policy, Snapshot branch, List<LeftRef> left) {
-    RefName own = PreviewBranch.slot(remote.folder(), policy.platform().name());
-    GitOps gitops = policy.platform().gitops();
+  private static void slots(RemoteRepository remote, GitOpsView view, List<LeftRef> left) {
+    Platform platform = view.policy().platform();
+    RefName own = PreviewBranch.slot(remote.folder(), platform.name());
+    GitOps gitops = platform.gitops();
     String mark = PreviewBranch.mark(remote.folder());
-    for (RefName ref : remote.refs(SLOTS).keySet()) {
-      String name = ref.full().substring(SLOTS.length());
+    for (RefName ref : view.refs().keySet()) {
+      if (!ref.full().startsWith(PreviewBranch.SLOTS)) {
+        continue;
+      }
+      String name = ref.full().substring(PreviewBranch.SLOTS.length());
       int plus = name.indexOf('+');
       String folder = plus < 0 ? "" : name.substring(plus);
       if (ref.equals(own)) {
@@ -92,7 +95,7 @@ public record HeldInGit(
         }
       } else if (folder.equals(mark)) {
         left.add(new LeftRef(ref, "is of a platform that has another name now"));
-      } else if (!isPlatform(branch, folder)) {
+      } else if (!isPlatform(view.snapshot(), folder)) {
         left.add(new LeftRef(ref, "is of a platform that is not there any more"));
       }
     }

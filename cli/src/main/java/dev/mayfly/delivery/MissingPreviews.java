@@ -38,10 +38,10 @@ public final class MissingPreviews {
   /** One that lacked, what becomes of it, and why. */
   public record Missing(PreviewId id, Effect effect, String reason) {}
 
-  /** Opens what is missing. */
-  public List<Missing> open(Policy policy) {
+  /** Opens what was missing when the repository was looked at. */
+  public List<Missing> open(Policy policy, GitOpsView seen) {
     List<Missing> missing = new ArrayList<>();
-    SortedSet<PreviewId> there = GitOpsView.overlays(delivery.remote().require(delivery.branch()));
+    SortedSet<PreviewId> there = seen.overlays();
     for (App app : policy.platform().apps()) {
       for (ListedPullRequest candidate : candidates(app)) {
         PreviewId id = new PreviewId(app.name(), candidate.number());

@@ -6,7 +6,7 @@ import dev.mayfly.git.CompareAndSwapLoop;
 import dev.mayfly.git.CompareAndSwapLoop.Ended;
 import dev.mayfly.git.CompareAndSwapLoop.Step;
 import dev.mayfly.git.Decision;
-import dev.mayfly.git.Snapshot;
+import dev.mayfly.git.RefName;
 import dev.mayfly.git.TreeEdit;
 import dev.mayfly.git.TreePath;
 import dev.mayfly.manifest.Overlay;
@@ -67,21 +67,26 @@ public final class Opening {
   /** The outcome, with what later steps need. */
   public record Delivered(Outcome outcome, PullRequest source, ChangeText text) {}
 
+  /** Opens or updates where nobody has looked at the repository yet. */
+  public Delivered run() {
+    return run(delivery.view());
+  }
+
   /**
    * Opens or updates.
    *
    * @throws ProblemsException (refused) when a gate or a proof says no
    */
-  public Delivered run() {
+  public Delivered run(GitOpsView first) {
     if (delivery.dryRun()) {
-      Step<Round> only = decide(delivery.remote().require(delivery.branch()), true);
+      Step<Round> only = decide(first, true);
       return result(only.learnt(), only.decision() instanceof Decision.Nothing, Optional.empty());
     }
     CompareAndSwapLoop loop = new CompareAndSwapLoop(delivery.remote());
-    Ended<Round> ended = loop.run(delivery.branch(), found -> decide(found, true));
+    Ended<Round> ended = loop.run(first, delivery::view, found -> decide(found, true));
     if (ended.result() instanceof CompareAndSwapLoop.Result.NotTogether) {
       // The limit is then enforced by `verify --base` on the merge result.
-      ended = loop.run(delivery.branch(), found -> decide(found, false));
+      ended = loop.run(delivery.view(), delivery::view, found -> decide(found, false));
     }
     Round done = ended.learnt();
     if (done.settled) {
@@ -104,8 +109,8 @@ public final class Opening {
     return new Delivered(outcome, done.facts.pullRequest(), done.text);
   }
 
-  private Step<Round> decide(Snapshot found, boolean atomic) {
-    Policy policy = delivery.policy(found);
+  private Step<Round> decide(GitOpsView found, boolean atomic) {
+    Policy policy = found.policy();
     String platform = policy.platform().name();
     OverlayQueries.requireOverlays(
         policy.platform(),
@@ -114,14 +119,10 @@ public final class Opening {
     PreviewId id = PreviewSelection.id(blueprint, inquiry.named());
     boolean byPullRequest = policy.platform().gitops().change() == Change.PULL_REQUEST;
 
-    // The slot before the holders: who takes a place after it was read moves it, and our push
-    // fails.
-    Optional<CommitSha> slot =
-        byPullRequest ? GitOpsView.slot(delivery.remote(), platform) : Optional.empty();
-    GitOpsView view =
-        byPullRequest
-            ? GitOpsView.branchesFirst(delivery)
-            : GitOpsView.read(delivery.remote(), found);
+    // A place that is pushed is guarded by the GitOps branch itself. One that is proposed is by the
+    // slot, which is read before the holders: who takes one later moves it, and our push fails.
+    boolean takesPlace = byPullRequest && !found.holders().contains(id);
+    GitOpsView view = takesPlace ? found.inOrder(delivery) : found;
     Verdict verdict = Verdict.of(inquiry.candidate(policy, blueprint.app(), view.holders()));
     if (!verdict.admitted()) {
       throw verdict.refusal();
@@ -170,11 +171,13 @@ public final class Opening {
                 OverlayQueries.body(blueprint, now),
                 delivery.clock().instant());
     if (!byPullRequest) {
-      return new Step<>(round, Decision.onto(delivery.branch(), found, edits, text));
+      return new Step<>(round, Decision.onto(delivery.branch(), view.snapshot(), edits, text));
     }
-    boolean takesPlace = atomic && !view.holders().contains(id);
+    RefName slot = PreviewBranch.slot(delivery.remote().folder(), platform);
     Optional<Placement.Slot> taken =
-        takesPlace ? Optional.of(new Placement.Slot(platform, slot)) : Optional.empty();
-    return new Step<>(round, placement.onto(edits, text, taken));
+        atomic && takesPlace && !view.holders().contains(id)
+            ? Optional.of(new Placement.Slot(slot, Optional.ofNullable(found.refs().get(slot))))
+            : Optional.empty();
+    return new Step<>(round, placement.onto(view.snapshot(), edits, text, taken));
   }
 }

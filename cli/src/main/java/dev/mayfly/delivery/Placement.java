@@ -56,22 +56,20 @@ final class Placement {
   /**
    * The decision to commit onto the branch.
    *
+   * @param base the GitOps branch
    * @param slot where the platform's slot ref points now, when a new place is taken; the two refs
    *     then move together or not at all
    */
-  Decision onto(List<TreeEdit> edits, CommitText text, Optional<Slot> slot) {
+  Decision onto(Snapshot base, List<TreeEdit> edits, CommitText text, Optional<Slot> slot) {
     return new Decision.Write(
+        base,
         edits,
         slot.map(s -> s.mark(text)).orElse(text),
         commit -> {
           List<RefChange> changes = new ArrayList<>();
           changes.add(new RefChange(PreviewBranch.of(remote, id), tip, Optional.of(commit)));
-          slot.ifPresent(s ->
-              changes.add(
-                  new RefChange(
-                      PreviewBranch.slot(remote.folder(), s.platform()),
-                      s.expected(),
-                      Optional.of(commit))));
+          slot.ifPresent(
+              s -> changes.add(new RefChange(s.ref(), s.expected(), Optional.of(commit))));
           return changes;
         });
   }
@@ -143,7 +141,7 @@ final class Placement {
   }
 
   /** The platform's slot ref and what it is believed to be. */
-  record Slot(String platform, Optional<CommitSha> expected) {
+  record Slot(RefName ref, Optional<CommitSha> expected) {
     /** Names what the slot held, or else the same commit made twice would not move it. */
     CommitText mark(CommitText text) {
       SequencedMap<String, String> trailers = new LinkedHashMap<>(text.trailers());

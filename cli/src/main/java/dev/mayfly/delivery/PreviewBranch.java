@@ -10,6 +10,7 @@ import java.util.Optional;
 /** The branch of the GitOps repository that carries a preview's own pull request. */
 public final class PreviewBranch {
   static final String PREFIX = "refs/heads/mayfly/";
+  static final String SLOTS = "refs/mayfly/slots/";
 
   private PreviewBranch() {}
 
@@ -35,6 +36,9 @@ public final class PreviewBranch {
    * The preview that a branch belongs to; empty for another platform's, or one that looks alike.
    */
   static Optional<PreviewId> preview(TreePath folder, RefName branch) {
+    if (!branch.full().startsWith(PREFIX)) {
+      return Optional.empty();
+    }
     String[] parts = branch.full().substring(PREFIX.length()).split("/", -1);
     String mark = mark(folder);
     if (parts.length != 2 || !parts[1].startsWith("pr-") || !parts[0].endsWith(mark)) {
@@ -53,6 +57,6 @@ public final class PreviewBranch {
    * see the last place free expect the same old value of it, so one of them loses.
    */
   static RefName slot(TreePath folder, String platform) {
-    return new RefName("refs/mayfly/slots/" + platform + mark(folder));
+    return new RefName(SLOTS + platform + mark(folder));
   }
 }

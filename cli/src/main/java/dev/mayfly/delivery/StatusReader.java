@@ -5,7 +5,6 @@ import dev.mayfly.admission.Places;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.facts.ClusterFacts;
-import dev.mayfly.git.Snapshot;
 import dev.mayfly.kubernetes.Amounts;
 import dev.mayfly.kubernetes.Quantity;
 import dev.mayfly.manifest.ExtraShares;
@@ -44,10 +43,9 @@ public final class StatusReader {
    */
   public static Status read(
       Delivery delivery, Optional<ClusterFacts> facts, Function<Policy, StatusSources> asked) {
-    Snapshot found = delivery.remote().require(delivery.branch());
-    Policy policy = delivery.policy(found);
+    GitOpsView view = delivery.view();
+    Policy policy = view.policy();
     Platform platform = policy.platform();
-    GitOpsView view = GitOpsView.read(delivery.remote(), found);
     if (view.holders().isEmpty()) {
       OverlayQueries.requireOverlays(platform, OverlayQueries.GENERATOR_LIST);
     }

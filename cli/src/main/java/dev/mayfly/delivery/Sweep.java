@@ -7,7 +7,6 @@ import dev.mayfly.git.CompareAndSwapLoop;
 import dev.mayfly.git.CompareAndSwapLoop.Ended;
 import dev.mayfly.git.CompareAndSwapLoop.Step;
 import dev.mayfly.git.Decision;
-import dev.mayfly.git.Snapshot;
 import dev.mayfly.git.TreeEdit;
 import dev.mayfly.platform.GitOps.Change;
 import dev.mayfly.preview.CommitSha;
@@ -95,12 +94,14 @@ public final class Sweep {
    *
    * @param commit what was pushed to the GitOps branch
    * @param proposal what its own pull request shall bring; empty when nothing waits
+   * @param seen the repository as it was looked at last
    */
   public record Swept(
       List<Item> items,
       List<Problem> problems,
       Optional<CommitSha> commit,
       List<Item> proposal,
+      GitOpsView seen,
       boolean dryRun) {}
 
   /**
@@ -109,31 +110,28 @@ public final class Sweep {
    * @throws ProblemsException (refused) when more than half of the previews would go at once,
    *     (configuration) when one that shall be tried again is not there
    */
-  public Swept run() {
-    if (!retries.isEmpty()) {
-      Snapshot now = delivery.remote().require(delivery.branch());
-      SweepRendering.requireThere(GitOpsView.overlays(now), retries);
-    }
+  public Swept run(GitOpsView first) {
+    SweepRendering.requireThere(first.overlays(), retries);
     if (delivery.dryRun()) {
-      SweepPlan plan = plan(delivery.remote().require(delivery.branch()));
+      SweepPlan plan = plan(first);
       List<Item> proposal = plan.changes(Change.PULL_REQUEST);
-      return new Swept(plan.items(), plan.problems(), Optional.empty(), proposal, true);
+      return new Swept(plan.items(), plan.problems(), Optional.empty(), proposal, first, true);
     }
     CompareAndSwapLoop loop = new CompareAndSwapLoop(delivery.remote());
-    Ended<SweepPlan> ended = loop.run(delivery.branch(), this::push);
+    Ended<SweepPlan> ended = loop.run(first, delivery::view, this::push);
     SweepPlan pushed = ended.learnt();
     List<Problem> problems = new ArrayList<>(pushed.problems());
     pushed.withdraw(problems);
     // Looked at again when the push moved the branch; else the plan still holds.
-    Proposal proposal = loop.run(delivery.branch(), found -> propose(found, pushed)).learnt();
+    GitOpsView seen = ended.commit().isPresent() ? delivery.view() : pushed.view();
+    Proposal proposal = loop.run(seen, delivery::view, found -> propose(found, pushed)).learnt();
     boolean declined = proposal.declined.isPresent();
     proposal.declined.ifPresent(problems::add);
     if (proposal.items.isEmpty() || declined) {
-      String platform = pushed.policy().platform().name();
-      SweepBranch.end(delivery.remote(), platform, proposals, declined, problems);
+      SweepBranch.end(delivery.remote(), seen, proposals, declined, problems);
     }
     List<Item> waiting = declined ? List.of() : proposal.items;
-    return new Swept(pushed.items(), problems, ended.commit(), waiting, false);
+    return new Swept(pushed.items(), problems, ended.commit(), waiting, seen, false);
   }
 
   /**
@@ -143,18 +141,20 @@ public final class Sweep {
    */
   private record Proposal(List<Item> items, Optional<Problem> declined) {}
 
-  private Step<SweepPlan> push(Snapshot found) {
+  private Step<SweepPlan> push(GitOpsView found) {
     SweepPlan now = plan(found);
     List<TreeEdit> edits = now.edits(Change.PUSH);
     return new Step<>(
         now,
         edits.isEmpty()
             ? new Decision.Nothing()
-            : Decision.onto(delivery.branch(), found, edits, text(now, now.changes(Change.PUSH))));
+            : Decision.onto(
+                delivery.branch(), found.snapshot(), edits, text(now, now.changes(Change.PUSH))));
   }
 
-  private Step<Proposal> propose(Snapshot found, SweepPlan pushed) {
-    SweepPlan now = pushed.commit().equals(found.commit()) ? pushed : plan(found);
+  private Step<Proposal> propose(GitOpsView found, SweepPlan pushed) {
+    CommitSha planned = pushed.view().snapshot().commit();
+    SweepPlan now = planned.equals(found.snapshot().commit()) ? pushed : plan(found);
     List<TreeEdit> edits = now.edits(Change.PULL_REQUEST);
     List<Item> items = now.changes(Change.PULL_REQUEST);
     Optional<Problem> declined =
@@ -167,11 +167,10 @@ public final class Sweep {
         new Proposal(items, declined),
         edits.isEmpty() || declined.isPresent()
             ? new Decision.Nothing()
-            : SweepBranch.decision(
-                delivery.remote(), now.policy().platform().name(), edits, items, text(now, items)));
+            : SweepBranch.decision(delivery.remote(), found, edits, items, text(now, items)));
   }
 
-  private SweepPlan plan(Snapshot found) {
+  private SweepPlan plan(GitOpsView found) {
     SweepPlan plan = new SweepPlan(delivery, proposals, judge, found, retries, moves);
     if (!massRemoval) {
       List<Item> items = plan.previews();

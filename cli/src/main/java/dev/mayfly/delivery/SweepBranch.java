@@ -39,15 +39,16 @@ public final class SweepBranch {
   /** Commits the edits onto the branch, unless it holds these and no others already. */
   static Decision decision(
       RemoteRepository remote,
-      String platform,
+      GitOpsView view,
       List<TreeEdit> edits,
       List<Item> items,
       CommitText text) {
-    Optional<Snapshot> tip = tip(remote, platform);
+    Optional<Snapshot> tip = tip(remote, view);
     if (tip.isPresent() && says(tip.get(), items) && holds(tip.get(), edits)) {
       return new Decision.Nothing();
     }
     return new Decision.Write(
+        view.snapshot(),
         edits,
         text,
         commit ->
@@ -61,7 +62,7 @@ public final class SweepBranch {
    */
   static void end(
       RemoteRepository remote,
-      String platform,
+      GitOpsView view,
       Proposals proposals,
       boolean declined,
       List<Problem> failures) {
@@ -69,25 +70,21 @@ public final class SweepBranch {
       if (!declined) {
         proposals.withdraw(of(remote), ChangeText::isOurs);
       }
-      delete(remote, platform);
+      tip(remote, view)
+          .ifPresent(tip -> remote.push(List.of(RefChange.delete(of(remote), tip.commit()))));
     } catch (ProblemsException e) {
       failures.addAll(e.problems());
     }
   }
 
-  private static void delete(RemoteRepository remote, String platform) {
-    tip(remote, platform)
-        .ifPresent(tip -> remote.push(List.of(RefChange.delete(of(remote), tip.commit()))));
-  }
-
   /**
-   * The commit that the branch has now.
+   * The commit that the branch has.
    *
    * @throws ProblemsException (refused) when somebody else made it
    */
-  static Optional<Snapshot> tip(RemoteRepository remote, String platform) {
-    Optional<Snapshot> tip =
-        Optional.ofNullable(remote.refs(of(remote).full()).get(of(remote))).map(remote::fetch);
+  static Optional<Snapshot> tip(RemoteRepository remote, GitOpsView view) {
+    Optional<Snapshot> tip = Optional.ofNullable(view.refs().get(of(remote))).map(remote::fetch);
+    String platform = view.policy().platform().name();
     if (tip.isPresent() && !Message.isSweep(tip.get().message(), platform)) {
       throw Fault.REFUSED.error(
           "foreign-branch",

@@ -26,7 +26,6 @@ import java.util.function.Function;
 /** What a sweep would do to the previews that one commit and the branches beside it hold. */
 final class SweepPlan {
   private final RemoteRepository remote;
-  private final CommitSha commit;
   private final Policy policy;
   private final GitOpsView view;
   private final Proposals proposals;
@@ -40,16 +39,16 @@ final class SweepPlan {
       Delivery delivery,
       Proposals proposals,
       Judge judge,
-      Snapshot found,
+      GitOpsView view,
       Set<PreviewId> retry,
       BundleMoves moves) {
     this.proposals = proposals;
     this.remote = delivery.remote();
-    this.commit = found.commit();
-    this.policy = delivery.policy(found);
-    this.view = GitOpsView.read(remote, found);
+    this.policy = view.policy();
+    this.view = view;
+    Snapshot found = view.snapshot();
     this.spent = new SpentBranches(remote, view, proposals);
-    this.rendering = SweepRendering.of(remote, policy, view.overlays(), retry, moves);
+    this.rendering = SweepRendering.of(remote, view, retry, moves);
     OverlayQueries.bring(found, view.overlays());
     SortedMap<PreviewId, Snapshot> merged = new TreeMap<>();
     view.overlays().stream()
@@ -146,8 +145,8 @@ final class SweepPlan {
     return new Item(id, Effect.KEPT, reason, one.source(), new LifeStage.Unknown());
   }
 
-  CommitSha commit() {
-    return commit;
+  GitOpsView view() {
+    return view;
   }
 
   Policy policy() {

@@ -31,15 +31,12 @@ record SweepRendering(
     BundleMoves moves,
     Map<String, Overlay> overlays) {
   static SweepRendering of(
-      RemoteRepository remote,
-      Policy policy,
-      SortedSet<PreviewId> overlays,
-      Set<PreviewId> retries,
-      BundleMoves moves) {
+      RemoteRepository remote, GitOpsView view, Set<PreviewId> retries, BundleMoves moves) {
+    Policy policy = view.policy();
     Map<PreviewId, Integer> proposed = new TreeMap<>();
     if (policy.platform().gitops().change() == Change.PULL_REQUEST) {
-      SweepBranch.tip(remote, policy.platform().name())
-          .ifPresent(tip -> overlays.forEach(id -> read(tip, id, policy, proposed)));
+      SweepBranch.tip(remote, view)
+          .ifPresent(tip -> view.overlays().forEach(id -> read(tip, id, policy, proposed)));
     }
     return new SweepRendering(policy, proposed, retries, moves, new HashMap<>());
   }

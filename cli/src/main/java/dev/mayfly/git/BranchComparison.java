@@ -34,8 +34,7 @@ public final class BranchComparison {
         remote.bring(List.of(one, other), depth, Extent.HISTORY);
         Optional<ObjectId> base = history.mergeBase(one, other);
         if (base.isPresent()) {
-          remote.fetch(new CommitSha(base.get().name()));
-          remote.fetch(head);
+          remote.bring(List.of(base.get(), other), 1, Extent.TREES);
           return history.changed(base.get(), other, limit);
         }
         if (!remote.hasCheapHistory()) {

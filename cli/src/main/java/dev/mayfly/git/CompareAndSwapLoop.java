@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Reads a branch, lets the caller decide, pushes, and starts over when somebody else was faster.
@@ -24,7 +25,7 @@ public final class CompareAndSwapLoop {
     record Delivered(CommitSha commit, int rounds) implements Result {}
 
     /** The tree already was what it should be: nothing to commit. */
-    record Unchanged(CommitSha tip) implements Result {}
+    record Unchanged() implements Result {}
 
     /**
      * Several refs had to move together, and this server cannot do that or does not take one of
@@ -33,7 +34,7 @@ public final class CompareAndSwapLoop {
     record NotTogether() implements Result {}
   }
 
-  /** What the caller learnt from a branch, and what it wants done about it. */
+  /** What the caller learnt from what it found, and what it wants done about it. */
   public record Step<T>(T learnt, Decision decision) {}
 
   /** What the last step learnt, and how it ended. */
@@ -46,21 +47,26 @@ public final class CompareAndSwapLoop {
     }
   }
 
-  /** Runs until the change is there, turns out to be there, or the time is used up. */
-  public <T> Ended<T> run(RefName branch, Function<Snapshot, Step<T>> decide) {
+  /**
+   * Runs until the change is there, turns out to be there, or the time is used up.
+   *
+   * @param first what was found before; what a push expects of refs comes from here
+   * @param again finds it anew, after another writer was faster
+   */
+  public <S, T> Ended<T> run(S first, Supplier<S> again, Function<S, Step<T>> decide) {
     Instant start = remote.retry().now();
+    S found = first;
     for (int round = 1; ; round++) {
       Instant begun = remote.retry().now();
-      Snapshot found = remote.require(branch);
       Step<T> step = decide.apply(found);
       switch (step.decision()) {
         case Decision.Nothing nothing -> {
-          return new Ended<>(step.learnt(), new Result.Unchanged(found.commit()));
+          return new Ended<>(step.learnt(), new Result.Unchanged());
         }
         case Decision.Write write -> {
-          Optional<CommitSha> commit = remote.commit(found, write.edits(), write.text());
+          Optional<CommitSha> commit = remote.commit(write.base(), write.edits(), write.text());
           if (commit.isEmpty()) {
-            return new Ended<>(step.learnt(), new Result.Unchanged(found.commit()));
+            return new Ended<>(step.learnt(), new Result.Unchanged());
           }
           List<RefChange> changes = write.refs().apply(commit.get());
           switch (remote.push(changes)) {
@@ -70,7 +76,10 @@ public final class CompareAndSwapLoop {
             case PushOutcome.NotAtomic missing -> {
               return new Ended<>(step.learnt(), new Result.NotTogether());
             }
-            case PushOutcome.LostRace lost -> pauseOrGiveUp(lost.moved(), round, begun, start);
+            case PushOutcome.LostRace lost -> {
+              pauseOrGiveUp(lost.moved(), round, begun, start);
+              found = again.get();
+            }
             case PushOutcome.Refused refused -> {
               if (changes.size() > 1) {
                 return new Ended<>(step.learnt(), new Result.NotTogether());

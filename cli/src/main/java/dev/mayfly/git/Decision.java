@@ -10,11 +10,15 @@ public sealed interface Decision {
   record Nothing() implements Decision {}
 
   /**
-   * Commit these edits and move refs.
+   * Commit these edits on top of a snapshot and move refs.
    *
    * @param refs which refs move, given the new commit; they move together or not at all
    */
-  record Write(List<TreeEdit> edits, CommitText text, Function<CommitSha, List<RefChange>> refs)
+  record Write(
+      Snapshot base,
+      List<TreeEdit> edits,
+      CommitText text,
+      Function<CommitSha, List<RefChange>> refs)
       implements Decision {
     public Write {
       edits = List.copyOf(edits);
@@ -24,6 +28,6 @@ public sealed interface Decision {
   /** Commit these edits on top of the branch that was read. */
   static Decision onto(RefName branch, Snapshot found, List<TreeEdit> edits, CommitText text) {
     return new Write(
-        edits, text, commit -> List.of(RefChange.update(branch, found.commit(), commit)));
+        found, edits, text, commit -> List.of(RefChange.update(branch, found.commit(), commit)));
   }
 }

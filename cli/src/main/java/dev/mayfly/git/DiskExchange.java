@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.jgit.lib.BatchRefUpdate;
@@ -59,19 +60,15 @@ final class DiskExchange implements Exchange {
   }
 
   @Override
-  public SortedMap<RefName, ObjectId> refs(String prefix) throws IOException {
+  public SortedMap<RefName, ObjectId> refs(Collection<String> prefixes, Predicate<RefName> wanted)
+      throws IOException {
     SortedMap<RefName, ObjectId> found = new TreeMap<>();
-    for (Ref ref : remote.getRefDatabase().getRefsByPrefix(prefix)) {
+    for (Ref ref : remote.getRefDatabase().getRefsByPrefix(prefixes.toArray(String[]::new))) {
       if (ref.getObjectId() != null) {
         RefName.parse(ref.getName()).ifPresent(name -> found.put(name, ref.getObjectId()));
       }
     }
     return found;
-  }
-
-  @Override
-  public Optional<ObjectId> fetch(RefName branch) throws IOException {
-    return Optional.ofNullable(refs(branch.full()).get(branch));
   }
 
   @Override

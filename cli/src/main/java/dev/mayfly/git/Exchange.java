@@ -3,8 +3,8 @@ package dev.mayfly.git;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Predicate;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
@@ -25,11 +25,13 @@ sealed interface Exchange extends AutoCloseable permits WireExchange, DiskExchan
   /** Holds what was fetched; what is committed is made here too. */
   Repository repository();
 
-  /** All refs whose full names begin so. Names that are not safe to write are left out. */
-  SortedMap<RefName, ObjectId> refs(String prefix) throws IOException;
-
-  /** Brings the tip of a branch with its trees, in one conversation; empty when there is none. */
-  Optional<ObjectId> fetch(RefName branch) throws IOException;
+  /**
+   * All refs whose full names begin with one of these, as one answer has them, and in the same
+   * conversation the commits and trees of those that are wanted. Names that are not safe to write
+   * are left out.
+   */
+  SortedMap<RefName, ObjectId> refs(Collection<String> prefixes, Predicate<RefName> wanted)
+      throws IOException;
 
   /** Brings commits by id, this many of each one's history. */
   void fetch(Collection<ObjectId> commits, int depth, Extent extent) throws IOException;

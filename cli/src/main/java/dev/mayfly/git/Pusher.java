@@ -97,7 +97,9 @@ final class Pusher {
               : new PushOutcome.Unreachable(failure.words());
     }
     try {
-      return ForeignObjects.run(() -> RefJudgement.of(changes, exchange::refs)).orElse(unchanged);
+      List<String> names = changes.stream().map(change -> change.ref().full()).toList();
+      return RefJudgement.of(changes, ForeignObjects.run(() -> exchange.refs(names, ref -> false)))
+          .orElse(unchanged);
     } catch (IOException e) {
       return new PushOutcome.Unreachable(reads.failure(e).words());
     }

@@ -1,25 +1,19 @@
 package dev.mayfly.git;
 
-import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import org.eclipse.jgit.lib.ObjectId;
 
 /** Decides what became of a push by the refs alone. */
 final class RefJudgement {
   private RefJudgement() {}
 
-  /** Reads the refs below a prefix from the remote. */
-  interface RefReader {
-    SortedMap<RefName, ObjectId> read(String prefix) throws IOException;
-  }
-
   /** Landed, or lost; empty when every ref is still what was expected. */
-  static Optional<PushOutcome> of(List<RefChange> changes, RefReader reader) throws IOException {
+  static Optional<PushOutcome> of(List<RefChange> changes, Map<RefName, ObjectId> refs) {
     int landed = 0;
     for (RefChange change : changes) {
-      ObjectId now = reader.read(change.ref().full()).getOrDefault(change.ref(), ObjectId.zeroId());
+      ObjectId now = refs.getOrDefault(change.ref(), ObjectId.zeroId());
       if (now.equals(change.wantedId())) {
         landed++;
       } else if (!now.equals(change.expectedId())) {

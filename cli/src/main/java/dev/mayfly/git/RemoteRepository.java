@@ -5,11 +5,13 @@ import dev.mayfly.git.Exchange.Extent;
 import dev.mayfly.preview.CommitSha;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Constants;
@@ -82,26 +84,44 @@ public final class RemoteRepository implements AutoCloseable {
 
   /** The refs whose full names begin with this, such as {@code refs/heads/mayfly/}. */
   public SortedMap<RefName, CommitSha> refs(String prefix) {
+    return refs(List.of(prefix), ref -> false);
+  }
+
+  /**
+   * The refs whose full names begin with one of these, all as one answer of the remote has them.
+   *
+   * @param read those whose commits are going to be read; they come in the same conversation
+   */
+  public SortedMap<RefName, CommitSha> refs(List<String> prefixes, Predicate<RefName> read) {
     SortedMap<RefName, CommitSha> commits = new TreeMap<>();
     reads
-        .run("asking", () -> exchange.refs(prefix), found -> prefix + ": " + found.size())
+        .run("fetching", () -> exchange.refs(prefixes, read), found -> told(prefixes, found))
         .forEach((ref, id) -> commits.put(ref, new CommitSha(id.name())));
     return commits;
   }
 
-  /** The branch as it is now: its tip and all trees, blobs only as they are read. */
-  public Optional<Snapshot> fetch(RefName branch) {
-    return reads
-        .run(
-            "fetching",
-            () -> exchange.fetch(branch),
-            tip -> branch.full() + " is " + tip.map(ObjectId::name).orElse("not there"))
-        .map(id -> fetch(new CommitSha(id.name())));
+  /** Of a whole name what it is, of the others how many there are. */
+  private static String told(List<String> prefixes, SortedMap<RefName, ObjectId> found) {
+    List<String> told = new ArrayList<>();
+    for (String prefix : prefixes) {
+      long count = found.keySet().stream().filter(ref -> ref.full().startsWith(prefix)).count();
+      Optional<ObjectId> tip = RefName.parse(prefix).map(found::get);
+      told.add(prefix + tip.map(id -> " is " + id.name()).orElse(": " + count));
+    }
+    return String.join(", ", told);
   }
 
-  /** As {@link #fetch}, for a branch that has to exist. */
+  /**
+   * A branch that has to exist, as it is now: its tip and all trees, blobs only as they are read.
+   */
   public Snapshot require(RefName branch) {
-    return fetch(branch)
+    return require(branch, refs(List.of(branch.full()), branch::equals));
+  }
+
+  /** The same, as an answer has it that came before. */
+  public Snapshot require(RefName branch, SortedMap<RefName, CommitSha> refs) {
+    return Optional.ofNullable(refs.get(branch))
+        .map(this::fetch)
         .orElseThrow(() -> GitProblems.noBranch(remote, branch, refs(Constants.R_HEADS).keySet()));
   }
 
@@ -121,27 +141,6 @@ public final class RemoteRepository implements AutoCloseable {
           () -> {
             throw e;
           });
-    }
-  }
-
-  /**
-   * Makes ready to read several commits, in one conversation. One that is gone meanwhile is found
-   * out when it is read.
-   */
-  public void prepare(Collection<CommitSha> commits) {
-    List<ObjectId> missing =
-        commits.stream()
-            .map(commit -> ObjectId.fromString(commit.hex()))
-            .filter(id -> !exchange.hasTrees(id))
-            .distinct()
-            .toList();
-    if (missing.size() > 1) {
-      try {
-        bring(missing, 1, Extent.TREES);
-      } catch (ProblemsException e) {
-        // Servers refuse them all for one; each is asked for alone then.
-        return;
-      }
     }
   }
 

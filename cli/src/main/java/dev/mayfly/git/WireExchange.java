@@ -5,10 +5,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.eclipse.jgit.errors.PackProtocolException;
 import org.eclipse.jgit.errors.TransportException;
 import org.eclipse.jgit.internal.JGitText;
@@ -34,7 +36,7 @@ final class WireExchange implements Exchange {
           RemoteRefUpdate.Status.NON_EXISTING);
 
   /** A prefix that no ref has: version 2 then sends no list at all. */
-  private static final String NO_REF = "refs/mayfly-none/";
+  private static final List<String> NO_REF = List.of("refs/mayfly-none/");
 
   private final RemoteAccess access;
   private final ScratchRepository scratch;
@@ -62,34 +64,29 @@ final class WireExchange implements Exchange {
   }
 
   @Override
-  public SortedMap<RefName, ObjectId> refs(String prefix) throws IOException {
-    try (Transport transport = transports.open();
-        FetchConnection connection = transport.openFetch(List.of(), prefix)) {
-      SortedMap<RefName, ObjectId> found = new TreeMap<>();
-      for (Ref ref : connection.getRefs()) {
-        if (ref.getName().startsWith(prefix) && ref.getObjectId() != null) {
-          access.activity().detail(CleanText.of(ref.getName()) + " is " + ref.getObjectId().name());
-          RefName.parse(ref.getName()).ifPresent(name -> found.put(name, ref.getObjectId()));
-        }
-      }
-      return found;
-    }
-  }
-
-  @Override
-  public Optional<ObjectId> fetch(RefName branch) throws IOException {
-    List<ObjectId> tip = new ArrayList<>();
+  public SortedMap<RefName, ObjectId> refs(Collection<String> prefixes, Predicate<RefName> wanted)
+      throws IOException {
+    SortedMap<RefName, ObjectId> found = new TreeMap<>();
     converse(
         1,
         Extent.TREES,
-        branch.full(),
+        prefixes,
         connection -> {
-          Ref ref = connection.getRef(branch.full());
-          tip.clear();
-          tip.addAll(ref == null ? List.of() : List.of(ref.getObjectId()));
-          return tip.stream().filter(id -> !hasTrees(id)).toList();
+          found.clear();
+          for (Ref ref : connection.getRefs()) {
+            ObjectId id = ref.getObjectId();
+            if (id != null && prefixes.stream().anyMatch(ref.getName()::startsWith)) {
+              access.activity().detail(CleanText.of(ref.getName()) + " is " + id.name());
+              RefName.parse(ref.getName()).ifPresent(name -> found.put(name, id));
+            }
+          }
+          return found.entrySet().stream()
+              .filter(it -> wanted.test(it.getKey()) && !hasTrees(it.getValue()))
+              .map(Map.Entry::getValue)
+              .distinct()
+              .toList();
         });
-    return tip.stream().findFirst();
+    return found;
   }
 
   @Override
@@ -105,7 +102,8 @@ final class WireExchange implements Exchange {
     }
   }
 
-  private void converse(int depth, Extent extent, String prefix, Wants wants) throws IOException {
+  private void converse(int depth, Extent extent, Collection<String> prefixes, Wants wants)
+      throws IOException {
     boolean filtered = filters && extent != Extent.EVERYTHING;
     try (Transport transport = transports.open()) {
       transport.setDepth(extent == Extent.HISTORY && !filtered ? Math.min(depth, 50) : depth);
@@ -113,14 +111,14 @@ final class WireExchange implements Exchange {
         String filter = extent == Extent.HISTORY ? "tree:0" : "blob:none";
         transport.setFilterSpec(FilterSpec.fromFilterLine(filter));
       }
-      take(transport, prefix, wants);
+      take(transport, prefixes, wants);
     } catch (TransportException e) {
       // What JGit throws, before it sends anything, when the server did not offer filters.
       if (!filtered || !(e.getCause() instanceof PackProtocolException)) {
         throw e;
       }
       filters = false;
-      converse(depth, extent, prefix, wants);
+      converse(depth, extent, prefixes, wants);
     }
   }
 
@@ -129,8 +127,10 @@ final class WireExchange implements Exchange {
     Collection<ObjectId> given(FetchConnection connection);
   }
 
-  private static void take(Transport transport, String prefix, Wants wants) throws IOException {
-    try (FetchConnection connection = transport.openFetch(List.of(), prefix)) {
+  private static void take(Transport transport, Collection<String> prefixes, Wants wants)
+      throws IOException {
+    try (FetchConnection connection =
+        transport.openFetch(List.of(), prefixes.toArray(String[]::new))) {
       if (!(connection instanceof BasePackFetchConnection)) {
         throw new TransportException(transport.getURI(), "the server does not speak smart HTTP");
       }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.eclipse.jgit.lib.Constants;
 
 /**
@@ -25,8 +26,13 @@ public record WrittenRevision(String text) {
     if (whole.isPresent()) {
       return remote.fetch(whole.get());
     }
-    Optional<CommitSha> branch = find(Constants.R_HEADS, remote);
-    Optional<CommitSha> tag = find(Constants.R_TAGS, remote);
+    Optional<RefName> head = RefName.parse(Constants.R_HEADS + text);
+    Optional<RefName> label = RefName.parse(Constants.R_TAGS + text);
+    List<RefName> names = Stream.concat(head.stream(), label.stream()).toList();
+    SortedMap<RefName, CommitSha> refs =
+        remote.refs(names.stream().map(RefName::full).toList(), names::contains);
+    Optional<CommitSha> branch = head.map(refs::get);
+    Optional<CommitSha> tag = label.map(refs::get);
     Snapshot found = branch.or(() -> tag).map(remote::fetch).orElseThrow(() -> missing(remote));
     if (branch.isPresent()
         && tag.isPresent()
@@ -37,13 +43,6 @@ public record WrittenRevision(String text) {
           "rename one of them, or write the commit");
     }
     return found;
-  }
-
-  private Optional<CommitSha> find(String kind, RemoteRepository remote) {
-    Optional<RefName> name = RefName.parse(kind + text);
-    return name.isEmpty()
-        ? Optional.empty()
-        : Optional.ofNullable(remote.refs(kind + text).get(name.get()));
   }
 
   private RuntimeException missing(RemoteRepository remote) {

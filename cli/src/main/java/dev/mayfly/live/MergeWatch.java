@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 
 /**
  * A witness that also sees, where nothing of the commit is seen, whether the GitOps branch has it:
@@ -61,18 +63,19 @@ public final class MergeWatch implements Witness {
     return trouble;
   }
 
-  /** The branch before the one that it goes into: merged in between, it is seen in both. */
   private Optional<Trouble> ask() {
     RemoteRepository remote = delivery.remote();
-    RefName branch = PreviewBranch.of(remote.folder(), wanted.id());
-    Optional<CommitSha> tip = Optional.ofNullable(remote.refs(branch.full()).get(branch));
-    if (isAt(Optional.of(remote.require(delivery.branch()).commit()))) {
+    RefName own = PreviewBranch.of(remote.folder(), wanted.id());
+    Set<RefName> read = Set.of(own, delivery.branch());
+    SortedMap<RefName, CommitSha> refs =
+        remote.refs(read.stream().map(RefName::full).toList(), read::contains);
+    if (isAt(Optional.of(remote.require(delivery.branch(), refs).commit()))) {
       return Optional.empty();
     }
     return Optional.of(
-        isAt(tip)
+        isAt(Optional.ofNullable(refs.get(own)))
             ? new Trouble(
-                branch.shortName(),
+                own.shortName(),
                 "not merged",
                 PreviewState.WAITING.meaning(),
                 "merge the pull request of this branch in `" + wanted.overlayRepository() + "`")

@@ -85,8 +85,7 @@ class GeneratorCostsTest {
                 .toList()),
         List.of(new RepositoryFiles("", "", files)),
         Optional.of(List.of(cluster, cluster)),
-        Optional.of(
-            RepositoryFile.read("r", REPOSITORIES.getBytes(StandardCharsets.UTF_8))),
+        Optional.of(RepositoryFile.read("r", REPOSITORIES.getBytes(StandardCharsets.UTF_8))),
         Optional.of(
             new YamlReader(Budget.LINT)
                 .read("d", (MAP + PLACE).getBytes(StandardCharsets.UTF_8))

@@ -70,7 +70,9 @@ class GeneratorsTest {
   void mapsOfTextsAreMerged(String key, String one, String other, String value, String answer) {
     String eu = "{clusters: {selector: {matchLabels: {tier: preview}}, values: {v: q}}}";
     String both = (one + ", " + other).replace("EU", eu);
-    assertThat(GeneratorAnswersTest.of("merge: {mergeKeys: [" + key + "], generators: [" + both + "]}", value))
+    assertThat(
+            GeneratorAnswersTest.of(
+                "merge: {mergeKeys: [" + key + "], generators: [" + both + "]}", value))
         .isEqualTo(answer);
   }
 

@@ -171,7 +171,7 @@ class DeliveryStepsTest {
       PreviewId... retries) {
     return new Sweep(
             delivery, judge, massRemoval, Proposals.NONE, Set.of(retries), BundleMoves.NONE)
-        .run();
+        .run(delivery.view());
   }
 
   private static List<String> subjects(DiskDelivery world) {

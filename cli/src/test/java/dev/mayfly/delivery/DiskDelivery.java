@@ -162,17 +162,12 @@ final class DiskDelivery implements AutoCloseable {
             inquiry(number, state),
             asked,
             proposals)
-        .run();
+        .run(delivery().view());
   }
 
   SweepPlan plan(Judge judge, PreviewId... retries) {
     return new SweepPlan(
-        delivery(),
-        proposals,
-        judge,
-        remote.require(RefName.branch("main")),
-        Set.of(retries),
-        BundleMoves.NONE);
+        delivery(), proposals, judge, delivery().view(), Set.of(retries), BundleMoves.NONE);
   }
 
   /** What people merge. */

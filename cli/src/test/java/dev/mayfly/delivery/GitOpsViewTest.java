@@ -28,7 +28,7 @@ class GitOpsViewTest {
               "previews/orders/pr-9", "a file",
               "previews/web", "a file",
               "other/orders/pr-10/a", "x"));
-      GitOpsView view = GitOpsView.branchesFirst(world.delivery());
+      GitOpsView view = world.delivery().view();
       assertThat(view.overlays()).containsExactly(id("orders", 7), id("orders", 12));
       assertThat(view.holders()).isEqualTo(view.overlays());
       assertThat(view.branches()).isEmpty();
@@ -48,20 +48,20 @@ class GitOpsViewTest {
       world.git.commit("mayfly/orders/pr-7", "main", Map.of("previews/orders/pr-7/a", "y"));
       world.git.commit("mayfly/orders/pr-9", "main", Map.of("x", "y"));
       world.git.commit("mayfly/orders/other", "main", Map.of("x", "y"));
-      GitOpsView view = GitOpsView.read(world.remote, world.remote.require(RefName.branch("main")));
+      GitOpsView view = world.delivery().view();
       assertThat(view.overlays()).containsExactly(id("orders", 7));
       assertThat(view.branches())
           .containsOnlyKeys(id("orders", 7), id("orders", 8), id("orders", 9));
       assertThat(view.proposed()).containsExactly(id("orders", 8));
       assertThat(view.holders()).containsExactly(id("orders", 7), id("orders", 8));
-      assertThat(GitOpsView.holders(world.delivery())).isEqualTo(view.holders());
       assertThat(view.branch(id("orders", 8))).contains(new CommitSha(world.git.tip(brings)));
       assertThat(view.branch(id("orders", 10))).isEmpty();
       assertThat(view.proposedAt(world.remote)).containsOnlyKeys(id("orders", 8));
-      assertThat(GitOpsView.slot(world.remote, "primitives")).isEmpty();
+      RefName slot = new RefName("refs/mayfly/slots/primitives");
+      assertThat(view.refs()).doesNotContainKey(slot);
       world.git.run("update-ref", "refs/mayfly/slots/primitives", world.git.tip("main"));
-      assertThat(GitOpsView.slot(world.remote, "primitives"))
-          .contains(new CommitSha(world.git.tip("main")));
+      assertThat(world.delivery().view().refs())
+          .containsEntry(slot, new CommitSha(world.git.tip("main")));
     }
   }
 }

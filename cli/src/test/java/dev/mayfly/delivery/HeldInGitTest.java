@@ -61,25 +61,25 @@ class HeldInGitTest {
   void recordsAreReadWhereBackupsAreWanted() {
     try (DiskDelivery world = DiskDelivery.pushing(temp)) {
       world.open(7);
-      assertThat(HeldInGit.read(world.delivery(), world.delivery().policy(), true).backups())
+      assertThat(HeldInGit.read(world.delivery(), world.delivery().view(), true).backups())
           .isEmpty();
       String record = world.git.run("show", "main:previews/orders/pr-7/preview.yaml");
       world.git.commit(
           "main",
           Map.of(
               "previews/orders/pr-7/preview.yaml", record + "\n  database: {backup: nightly}\n"));
-      assertThat(HeldInGit.read(world.delivery(), world.delivery().policy(), true).backups())
+      assertThat(HeldInGit.read(world.delivery(), world.delivery().view(), true).backups())
           .containsExactly("nightly");
       assertThat(held(world).backups()).isEmpty();
       world.git.commit("main", Map.of("previews/orders/pr-7/preview.yaml", "a: 1\n"));
       assertThat(held(world).previews()).hasSize(1);
-      assertThatThrownBy(() -> HeldInGit.read(world.delivery(), world.delivery().policy(), true))
+      assertThatThrownBy(() -> HeldInGit.read(world.delivery(), world.delivery().view(), true))
           .isInstanceOf(ProblemsException.class);
     }
   }
 
   private static HeldInGit held(DiskDelivery world) {
-    return HeldInGit.read(world.delivery(), world.delivery().policy(), false);
+    return HeldInGit.read(world.delivery(), world.delivery().view(), false);
   }
 
   private static List<String> said(DiskDelivery world) {

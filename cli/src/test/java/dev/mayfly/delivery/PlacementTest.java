@@ -10,6 +10,9 @@ import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.git.CommitText;
 import dev.mayfly.git.Decision;
 import dev.mayfly.git.RefChange;
+import dev.mayfly.git.RefName;
+import dev.mayfly.git.Snapshot;
+import dev.mayfly.git.TreePath;
 import dev.mayfly.preview.CommitSha;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PlacementTest {
   private static final CommitSha COMMIT = new CommitSha("a".repeat(40));
   private static final CommitSha NEXT = new CommitSha("b".repeat(40));
+  private static final RefName SLOT = PreviewBranch.slot(TreePath.ROOT, "shop");
   @TempDir Path temp;
   private DiskDelivery world;
 
@@ -47,8 +51,7 @@ class PlacementTest {
         .containsExactly(
             tuple("refs/heads/mayfly/orders/pr-7", Optional.of(COMMIT), Optional.of(NEXT)));
     Decision.Write first =
-        write(
-            placement(Optional.empty()), Optional.of(new Placement.Slot("shop", Optional.empty())));
+        write(placement(Optional.empty()), Optional.of(new Placement.Slot(SLOT, Optional.empty())));
     assertThat(first.text().trailers()).containsEntry("Mayfly-Place-After", "none");
     assertThat(first.text().subject()).isEqualTo("subject");
     assertThat(first.refs().apply(NEXT))
@@ -59,7 +62,7 @@ class PlacementTest {
     Decision.Write next =
         write(
             placement(Optional.empty()),
-            Optional.of(new Placement.Slot("shop", Optional.of(COMMIT))));
+            Optional.of(new Placement.Slot(SLOT, Optional.of(COMMIT))));
     assertThat(next.text().trailers()).containsEntry("Mayfly-Place-After", COMMIT.hex());
   }
 
@@ -135,8 +138,9 @@ class PlacementTest {
     return new Placement(world.remote, id(7), tip);
   }
 
-  private static Decision.Write write(Placement placement, Optional<Placement.Slot> slot) {
-    return (Decision.Write) placement.onto(List.of(), text(), slot);
+  private Decision.Write write(Placement placement, Optional<Placement.Slot> slot) {
+    Snapshot base = world.remote.require(RefName.branch("main"));
+    return (Decision.Write) placement.onto(base, List.of(), text(), slot);
   }
 
   private static CommitText text() {

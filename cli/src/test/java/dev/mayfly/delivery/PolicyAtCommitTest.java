@@ -63,10 +63,8 @@ class PolicyAtCommitTest {
               delivery.clock(),
               false);
       assertThat(elsewhere.policy().platform().name()).isEqualTo("primitives");
-      assertThat(elsewhere.policy(world.remote.require(delivery.branch())).platform().name())
-          .isEqualTo("primitives");
-      assertThat(delivery.policy(world.remote.require(RefName.branch("policy"))).platform().name())
-          .isEqualTo("primitives");
+      assertThat(elsewhere.view().policy().platform().name()).isEqualTo("primitives");
+      assertThat(delivery.view().policy().platform().name()).isEqualTo("other");
     }
   }
 

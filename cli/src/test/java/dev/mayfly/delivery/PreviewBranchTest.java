@@ -82,7 +82,7 @@ class PreviewBranchTest {
               "previews/readme", ""));
       assertThat(GitOpsView.overlays(world.remote.require(RefName.branch("main"))))
           .containsExactly(DiskDelivery.id(7));
-      assertThat(GitOpsView.holders(world.delivery())).containsExactly(DiskDelivery.id(7));
+      assertThat(world.delivery().view().holders()).containsExactly(DiskDelivery.id(7));
     }
   }
 }

@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.ProblemsException;
-import dev.mayfly.git.RefName;
 import dev.mayfly.manifest.YamlDraft;
 import dev.mayfly.preview.PreviewId;
 import dev.mayfly.preview.PullRequest;
@@ -66,7 +65,7 @@ class PreviewSelectionTest {
       assertThat(recorded(world, "", 8, OWN)).isEmpty();
       assertThat(recorded(world, "", 7, FOREIGN)).isEmpty();
       Policy policy = world.delivery().policy();
-      GitOpsView view = GitOpsView.branchesFirst(world.delivery());
+      GitOpsView view = world.delivery().view();
       PreviewSelection orders = new PreviewSelection(Optional.of("orders"));
       assertThat(orders.blueprintOrRecord(policy, OWN, view)).isEmpty();
       assertThatThrownBy(() -> orders.blueprintOrRecord(policy, FOREIGN, view))
@@ -84,7 +83,7 @@ class PreviewSelectionTest {
 
   private static Optional<PreviewId> recorded(
       DiskDelivery world, String app, int number, PullRequest source) {
-    GitOpsView view = GitOpsView.read(world.remote, world.remote.require(RefName.branch("main")));
+    GitOpsView view = world.delivery().view();
     return new PreviewSelection(Optional.of(app).filter(it -> !it.isEmpty()))
         .recorded(
             world.delivery().policy(),

@@ -39,7 +39,7 @@ class SweepPlanTest {
       assertThat(plan.edits(Change.PUSH)).isEmpty();
       assertThat(plan.edits(Change.PULL_REQUEST)).isEmpty();
       assertThat(plan.problems()).isEmpty();
-      assertThat(plan.commit().hex()).isEqualTo(world.git.tip("main"));
+      assertThat(plan.view().snapshot().commit().hex()).isEqualTo(world.git.tip("main"));
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.mayfly.git;
 
-import static dev.mayfly.git.Deliveries.MAIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mayfly.git.CompareAndSwapLoop.Result;
@@ -101,9 +100,7 @@ class ContentionTest {
               Map.of("preview.yaml", (name + "\n").getBytes(StandardCharsets.UTF_8)));
       try (RemoteRepository remote = RemoteRepository.open(url, Deliveries.access(), temp, retry)) {
         Result result =
-            new CompareAndSwapLoop(remote)
-                .run(MAIN, found -> Deliveries.onto(found, edit, "Open " + name))
-                .result();
+            Deliveries.run(remote, found -> Deliveries.onto(found, edit, "Open " + name));
         landed += result instanceof Result.Delivered ? 1 : 0;
       }
     }

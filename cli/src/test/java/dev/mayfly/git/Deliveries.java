@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 
 /** What most tests of this package deliver, and how. */
 final class Deliveries {
@@ -59,8 +60,13 @@ final class Deliveries {
   }
 
   static CompareAndSwapLoop.Result deliver(RemoteRepository remote, TreeEdit edit) {
+    return run(remote, found -> onto(found, edit, "Open a preview"));
+  }
+
+  static CompareAndSwapLoop.Result run(
+      RemoteRepository remote, Function<Snapshot, CompareAndSwapLoop.Step<Snapshot>> decide) {
     return new CompareAndSwapLoop(remote)
-        .run(MAIN, found -> onto(found, edit, "Open a preview"))
+        .run(remote.require(MAIN), () -> remote.require(MAIN), decide)
         .result();
   }
 }

@@ -77,14 +77,12 @@ class HttpPushTest extends OverHttp {
     int[] rounds = {0};
     try (RemoteRepository remote = open()) {
       Result result =
-          new CompareAndSwapLoop(remote)
-              .run(
-                  MAIN,
-                  found -> {
-                    rounds[0]++;
-                    return Deliveries.onto(found, overlay(7, "x"), "Open");
-                  })
-              .result();
+          Deliveries.run(
+              remote,
+              found -> {
+                rounds[0]++;
+                return Deliveries.onto(found, overlay(7, "x"), "Open");
+              });
       assertThat(result)
           .isInstanceOfSatisfying(
               Result.Delivered.class, delivered -> assertThat(delivered.rounds()).isEqualTo(2));

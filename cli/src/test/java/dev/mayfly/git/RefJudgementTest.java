@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.mayfly.preview.CommitSha;
-import java.io.IOException;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Map;
 import org.eclipse.jgit.lib.ObjectId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,28 +28,16 @@ class RefJudgementTest {
     "1, 2, LostRace[moved=refs/heads/a]",
     "0, 2, LostRace[moved=refs/heads/a]"
   })
-  void refsAloneDecide(int a, int b, String outcome) throws IOException {
+  void refsAloneDecide(int a, int b, String outcome) {
     List<RefChange> both =
         List.of(RefChange.update(A, sha(1), sha(2)), RefChange.update(B, sha(1), sha(2)));
-    assertThat(
-            RefJudgement.of(
-                    both,
-                    prefix -> {
-                      TreeMap<RefName, ObjectId> refs = new TreeMap<>();
-                      int now = prefix.equals(A.full()) ? a : b;
-                      if (now > 0) {
-                        refs.put(prefix.equals(A.full()) ? A : B, id(now));
-                      }
-                      return refs;
-                    })
-                .map(Object::toString)
-                .orElse(null))
-        .isEqualTo(outcome);
+    Map<RefName, ObjectId> refs = a > 0 ? Map.of(A, id(a), B, id(b)) : Map.of(B, id(b));
+    assertThat(RefJudgement.of(both, refs).map(Object::toString).orElse(null)).isEqualTo(outcome);
   }
 
   @Test
-  void aRefThatIsGoneWasDeleted() throws IOException {
-    assertThat(RefJudgement.of(List.of(RefChange.delete(A, sha(1))), prefix -> new TreeMap<>()))
+  void aRefThatIsGoneWasDeleted() {
+    assertThat(RefJudgement.of(List.of(RefChange.delete(A, sha(1))), Map.of()))
         .contains(new PushOutcome.Landed());
   }
 

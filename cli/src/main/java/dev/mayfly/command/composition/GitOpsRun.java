@@ -11,6 +11,7 @@ import dev.mayfly.command.option.Invocation;
 import dev.mayfly.command.option.PreviewOptions;
 import dev.mayfly.delivery.Delivery;
 import dev.mayfly.delivery.DigestSource;
+import dev.mayfly.delivery.GitOpsView;
 import dev.mayfly.delivery.LockAtCommit;
 import dev.mayfly.delivery.OverlaySources;
 import dev.mayfly.delivery.Policy;
@@ -36,18 +37,18 @@ public final class GitOpsRun implements AutoCloseable {
   private final Invocation invocation;
   private final RemoteRepository remote;
   private final Delivery delivery;
-  private final Policy policy;
+  private final GitOpsView view;
   private final BundlePlaces bundles;
 
   private GitOpsRun(Invocation invocation, RemoteRepository remote, boolean dryRun) {
     this.invocation = invocation;
     this.remote = remote;
     this.delivery = Remotes.delivery(invocation, remote, dryRun);
-    this.policy = delivery.policy();
-    this.bundles = new BundlePlaces(invocation, policy.platform());
+    this.view = delivery.view();
+    this.bundles = new BundlePlaces(invocation, platform());
   }
 
-  /** Reads the policy as the remote holds it now. */
+  /** Reads what the remote holds now. */
   public static GitOpsRun open(Invocation invocation, boolean dryRun) {
     RemoteRepository remote = Remotes.gitops(invocation);
     try {
@@ -62,12 +63,17 @@ public final class GitOpsRun implements AutoCloseable {
     return delivery;
   }
 
+  /** What the remote held when the run began. */
+  public GitOpsView view() {
+    return view;
+  }
+
   public Policy policy() {
-    return policy;
+    return view.policy();
   }
 
   public Platform platform() {
-    return policy.platform();
+    return view.policy().platform();
   }
 
   /** One for the whole run, so that all its previews get the same commit of a bundle. */
@@ -77,7 +83,7 @@ public final class GitOpsRun implements AutoCloseable {
 
   /** The pull request that the command line or the event names. */
   public PullRequestSource pullRequest() {
-    return PullRequestSource.of(invocation, policy.loaded(), isOffline());
+    return PullRequestSource.of(invocation, policy().loaded(), isOffline());
   }
 
   /** Whether no forge is asked: the platform has none, or the option says so. */

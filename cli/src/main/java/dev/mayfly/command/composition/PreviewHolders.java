@@ -3,8 +3,8 @@ package dev.mayfly.command.composition;
 import dev.mayfly.command.console.Console;
 import dev.mayfly.delivery.AdmittedLabel;
 import dev.mayfly.delivery.Delivery;
+import dev.mayfly.delivery.GitOpsView;
 import dev.mayfly.delivery.HeldInGit;
-import dev.mayfly.delivery.Policy;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
@@ -43,9 +43,9 @@ public record PreviewHolders(
     List<Problem> problems) {
 
   public static PreviewHolders of(
-      Delivery delivery, Policy policy, ListedCluster cluster, boolean mayAsk, Console console) {
-    Platform platform = policy.platform();
-    HeldInGit git = HeldInGit.read(delivery, policy, OldBackups.areAsked(platform));
+      Delivery delivery, GitOpsView view, ListedCluster cluster, boolean mayAsk, Console console) {
+    Platform platform = view.policy().platform();
+    HeldInGit git = HeldInGit.read(delivery, view, OldBackups.areAsked(platform));
     boolean offline = !mayAsk || platform.forge().kind() == ForgeSettings.Kind.NONE;
     List<Problem> problems = new ArrayList<>();
     SortedSet<PreviewId> closed = new TreeSet<>();
