@@ -60,7 +60,10 @@ public final class Adopter {
    *     more than one pull request generator
    */
   public static Adopted adopt(
-      List<Node> sets, List<Node> projects, Answers answers, Optional<Map<String, byte[]>> files) {
+      List<Node> sets,
+      List<Node> projects,
+      Answers answers,
+      Optional<Map<String, Optional<byte[]>>> files) {
     List<HandWritten> read = new ArrayList<>();
     for (Node set : sets) {
       List<MapNode> generators = SetProbe.generators(set);

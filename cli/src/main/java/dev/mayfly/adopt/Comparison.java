@@ -59,7 +59,9 @@ public record Comparison(List<Pair> pairs, int left) {
 
   /** Compares; empty where the file cannot be tried. */
   public static Optional<Comparison> of(
-      Adopted adopted, List<GeneratorPullRequest> pulls, Optional<Map<String, byte[]>> files) {
+      Adopted adopted,
+      List<GeneratorPullRequest> pulls,
+      Optional<Map<String, Optional<byte[]>>> files) {
     return adopted.tried().map(loaded -> of(adopted, loaded, pulls, files));
   }
 
@@ -67,7 +69,7 @@ public record Comparison(List<Pair> pairs, int left) {
       Adopted adopted,
       LoadedPlatform loaded,
       List<GeneratorPullRequest> pulls,
-      Optional<Map<String, byte[]>> files) {
+      Optional<Map<String, Optional<byte[]>>> files) {
     SortedMap<String, String> set =
         PlatformSet.files(loaded, LivePreviews.NONE, Templates.bundled());
     Map<String, Node> rendered = new HashMap<>();
@@ -137,8 +139,10 @@ public record Comparison(List<Pair> pairs, int left) {
     app.images().forEach(image -> digests.put(image.id(), ImageDigest.parse(ZEROS).orElseThrow()));
     PreviewTree tree =
         new PreviewTree(loaded, Templates.bundled()).add(app.name(), facts(app, pull, digests));
-    Map<String, byte[]> files = new TreeMap<>();
-    tree.files().forEach((path, text) -> files.put(path, text.getBytes(StandardCharsets.UTF_8)));
+    Map<String, Optional<byte[]>> files = new TreeMap<>();
+    tree.files()
+        .forEach(
+            (path, text) -> files.put(path, Optional.of(text.getBytes(StandardCharsets.UTF_8))));
     GeneratorInputs inputs = new GeneratorInputs(Optional.empty(), Optional.of(files));
     Node set = java.util.Objects.requireNonNull(rendered.get(app.name()));
     Optional<GeneratedApplication> after =

@@ -65,7 +65,8 @@ final class SetProbe {
   /**
    * @throws ProblemsException (configuration) where the set makes nothing of a pull request
    */
-  static HandWritten run(Node set, MapNode pullRequest, Optional<Map<String, byte[]>> files) {
+  static HandWritten run(
+      Node set, MapNode pullRequest, Optional<Map<String, Optional<byte[]>>> files) {
     String provider =
         PROVIDERS.stream()
             .filter(name -> pullRequest.get(name) instanceof MapNode)

@@ -27,7 +27,8 @@ public record GeneratorInputs(
     Optional<List<GoValue.Entries>> plugin) {
   /** Pull requests, and one repository for every git generator. */
   public GeneratorInputs(
-      Optional<List<GeneratorPullRequest>> pullRequests, Optional<Map<String, byte[]>> files) {
+      Optional<List<GeneratorPullRequest>> pullRequests,
+      Optional<Map<String, Optional<byte[]>>> files) {
     this(
         pullRequests,
         files.map(it -> new RepositoryFiles("", "", it)).stream().toList(),
@@ -50,7 +51,7 @@ public record GeneratorInputs(
   }
 
   /** The files of a repository at a revision; a checkout of that very one is preferred. */
-  Optional<Map<String, byte[]>> files(String url, String revision) {
+  Optional<Map<String, Optional<byte[]>>> files(String url, String revision) {
     return Stream.concat(
             checkouts.stream().filter(it -> it.isOf(url, revision)),
             checkouts.stream().filter(it -> it.url().isEmpty()))

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -24,10 +25,11 @@ final class GitGenerator {
 
   private final Node generator;
   private final GeneratorContext context;
-  private final Map<String, byte[]> files;
+  private final Map<String, Optional<byte[]>> files;
   private final @Nullable String prefix;
 
-  private GitGenerator(Node generator, GeneratorContext context, Map<String, byte[]> files) {
+  private GitGenerator(
+      Node generator, GeneratorContext context, Map<String, Optional<byte[]>> files) {
     this.generator = generator;
     this.context = context;
     this.files = files;
@@ -37,7 +39,7 @@ final class GitGenerator {
 
   static List<GoValue.Entries> expand(Node generator, GeneratorContext context)
       throws GeneratorStop {
-    Map<String, byte[]> files =
+    Map<String, Optional<byte[]>> files =
         GeneratorContext.given(
             context
                 .inputs()
@@ -85,7 +87,7 @@ final class GitGenerator {
 
   private List<GoValue.Entries> files(PathChoice chosen) throws GeneratorStop {
     List<GoValue.Entries> sets = new ArrayList<>();
-    for (Map.Entry<String, byte[]> file : new TreeMap<>(files).entrySet()) {
+    for (Map.Entry<String, Optional<byte[]>> file : new TreeMap<>(files).entrySet()) {
       String path = file.getKey();
       if (chosen.takes(path)) {
         for (GoValue.Entries object : objects(path, file.getValue())) {
@@ -98,13 +100,15 @@ final class GitGenerator {
     return sets;
   }
 
-  private List<GoValue.Entries> objects(String path, byte[] bytes) throws GeneratorStop {
-    if (RepositoryFiles.isUnread(bytes)) {
+  private List<GoValue.Entries> objects(String path, Optional<byte[]> content)
+      throws GeneratorStop {
+    if (content.isEmpty()) {
       throw GeneratorStop.unverifiable(
           generator.location(),
           "`" + Shown.value(path) + "` is not read here",
           "name it `.yaml`, `.yml` or `.json`, and keep it small");
     }
+    byte[] bytes = content.get();
     context.work().takes(GeneratorWork.size(bytes.length), generator);
     ReadResult read = GoDocument.read(path, bytes);
     if (!read.problems().isEmpty()) {

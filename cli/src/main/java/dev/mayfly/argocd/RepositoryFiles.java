@@ -1,23 +1,16 @@
 package dev.mayfly.argocd;
 
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Files of a repository that a git generator may read.
  *
  * @param url empty for any repository
  * @param revision empty for any revision
+ * @param files by path what they hold; empty for one that nobody read
  */
-public record RepositoryFiles(String url, String revision, Map<String, byte[]> files) {
-  /** Stands for what is in a file that nobody read. */
-  @SuppressWarnings("MutablePublicArray")
-  public static final byte[] UNREAD = new byte[0];
-
-  @SuppressWarnings("ReferenceEquality")
-  static boolean isUnread(byte[] bytes) {
-    return bytes == UNREAD;
-  }
-
+public record RepositoryFiles(String url, String revision, Map<String, Optional<byte[]>> files) {
   boolean isOf(String wanted, String at) {
     return !url.isEmpty()
         && RepositoryUrl.isSame(url, wanted)

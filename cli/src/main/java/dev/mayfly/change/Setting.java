@@ -1,13 +1,10 @@
 package dev.mayfly.change;
 
 import dev.mayfly.platform.LoadedPlatform;
-import dev.mayfly.yaml.Budget;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ScalarNode;
-import dev.mayfly.yaml.YamlReader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,11 +21,8 @@ import java.util.TreeMap;
 public record Setting(String path, String value) implements Comparable<Setting> {
   /** Everything that a {@code mayfly.yaml} says, but its comments. */
   static SortedMap<Setting, Boolean> of(LoadedPlatform loaded) {
-    byte[] text = loaded.source().text().getBytes(StandardCharsets.UTF_8);
     SortedMap<Setting, Boolean> settings = new TreeMap<>();
-    for (Node document : new YamlReader(Budget.ADMIN).read("", text).documents()) {
-      collect("", document, settings);
-    }
+    collect("", loaded.document(), settings);
     return settings;
   }
 

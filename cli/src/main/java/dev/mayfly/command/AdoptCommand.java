@@ -76,7 +76,7 @@ final class AdoptCommand extends Command {
     InputFiles files = new InputFiles(console.directory());
     AdoptInput input = AdoptInput.read(invocation, files);
     String repo = REPO.in(invocation).orElse("");
-    Optional<Map<String, byte[]>> tree =
+    Optional<Map<String, Optional<byte[]>>> tree =
         repo.isEmpty() ? Optional.empty() : Optional.of(files.tree(repo));
     Adopted adopted =
         Adopter.adopt(input.sets(), input.projects(), AdoptAnswers.read(invocation), tree);

@@ -14,6 +14,7 @@ import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The sets and projects that {@code adopt} was given, as files or in folders. */
 record AdoptInput(List<Node> sets, List<Node> projects) {
@@ -52,12 +53,13 @@ record AdoptInput(List<Node> sets, List<Node> projects) {
     List<Node> documents = new ArrayList<>();
     try {
       if (Files.isDirectory(files.directory().resolve(path))) {
-        for (Map.Entry<String, byte[]> file : files.tree(path).entrySet()) {
-          if (file.getKey().matches(".*\\.(ya?ml|json)")) {
+        for (Map.Entry<String, Optional<byte[]>> file : files.tree(path).entrySet()) {
+          if (file.getValue().isPresent()) {
+            byte[] bytes = file.getValue().get();
             String name = path.equals(".") ? file.getKey() : path + "/" + file.getKey();
             // What else lies in the folder may be a template or broken, and is none of our concern.
-            ReadResult read = ArgoManifests.read(name, file.getValue());
-            if (read.problems().isEmpty() || isOfArgoCd(file.getValue())) {
+            ReadResult read = ArgoManifests.read(name, bytes);
+            if (read.problems().isEmpty() || isOfArgoCd(bytes)) {
               documents.addAll(ArgoManifests.whole(read));
             }
           }

@@ -12,7 +12,7 @@ import dev.mayfly.delivery.Outcome;
 import dev.mayfly.delivery.OverlaySources;
 import dev.mayfly.delivery.PreviewSelection;
 import dev.mayfly.delivery.Proposals;
-import dev.mayfly.delivery.StatusReader;
+import dev.mayfly.delivery.Status;
 import dev.mayfly.delivery.StatusSources;
 import dev.mayfly.delivery.Sweep;
 import dev.mayfly.diagnostic.Fault;
@@ -79,7 +79,7 @@ final class Demo {
       out.println("\n5. What is there now\n");
       out.print(
           StatusTable.write(
-                  StatusReader.read(delivery, Optional.empty(), policy -> StatusSources.NONE),
+                  Status.read(delivery, Optional.empty(), policy -> StatusSources.NONE),
                   console.clock().instant())
               .indent(3));
       say("6. Pull request 7 closes", closed(delivery, 7));

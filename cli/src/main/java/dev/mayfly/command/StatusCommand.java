@@ -19,7 +19,6 @@ import dev.mayfly.delivery.HealthSource;
 import dev.mayfly.delivery.Policy;
 import dev.mayfly.delivery.ReportedHealth;
 import dev.mayfly.delivery.Status;
-import dev.mayfly.delivery.StatusReader;
 import dev.mayfly.delivery.StatusSources;
 import dev.mayfly.forge.Forge;
 import dev.mayfly.git.RemoteRepository;
@@ -80,7 +79,7 @@ final class StatusCommand extends Command {
     Console console = invocation.console();
     try (RemoteRepository remote = Remotes.gitops(invocation)) {
       Status status =
-          StatusReader.read(
+          Status.read(
               Remotes.delivery(invocation, remote, true),
               FactsOptions.read(invocation),
               policy -> sources(invocation, policy, remote));

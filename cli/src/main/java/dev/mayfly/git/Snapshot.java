@@ -152,7 +152,7 @@ public final class Snapshot {
           .filter(entry -> entry.kind() == EntryKind.FILE)
           .forEach(entry -> ids.add(entry.objectId()));
     }
-    ForeignObjects.read("a file", () -> files().bring(ids));
+    files().bring(ids);
   }
 
   /**

@@ -20,14 +20,19 @@ record SnapshotFiles(Repository repository, BlobSource blobs) {
     return ForeignObjects.read("a file", () -> loaded(wanted, largest, allTogether));
   }
 
-  /** Fetches those that are missing; says how many these were. */
-  int bring(Collection<ObjectId> wanted) throws IOException {
-    try (ObjectReader reader = repository.newObjectReader()) {
-      return bring(reader, wanted);
-    }
+  /** Fetches those that are missing. */
+  void bring(Collection<ObjectId> wanted) {
+    ForeignObjects.read(
+        "a file",
+        () -> {
+          try (ObjectReader reader = repository.newObjectReader()) {
+            bring(reader, wanted);
+            return wanted;
+          }
+        });
   }
 
-  private int bring(ObjectReader reader, Collection<ObjectId> wanted) throws IOException {
+  private void bring(ObjectReader reader, Collection<ObjectId> wanted) throws IOException {
     List<ObjectId> missing = new ArrayList<>();
     for (ObjectId id : wanted) {
       if (!reader.has(id)) {
@@ -37,7 +42,6 @@ record SnapshotFiles(Repository repository, BlobSource blobs) {
     if (!missing.isEmpty()) {
       blobs.bring(missing);
     }
-    return missing.size();
   }
 
   private SortedMap<TreePath, byte[]> loaded(

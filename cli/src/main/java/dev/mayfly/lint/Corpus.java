@@ -1,15 +1,19 @@
 package dev.mayfly.lint;
 
+import dev.mayfly.diagnostic.Activity;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.Source;
 import dev.mayfly.kubernetes.GroupKind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,26 +36,27 @@ public final class Corpus {
   private final Map<String, Kustomization> kustomizationByDirectory = new HashMap<>();
   private @Nullable List<FieldFaults> fields;
 
-  private Corpus(
-      List<Resource> all,
-      List<Kustomization> kustomizations,
-      List<Problem> problems,
-      Map<String, Source> sources,
-      Set<String> paths,
-      Set<String> named) {
-    this.kustomizations = List.copyOf(kustomizations);
+  private Corpus(List<ReadFile> files, List<Problem> found, Set<String> paths, Set<String> named) {
+    this.kustomizations = files.stream().flatMap(it -> it.kustomizations().stream()).toList();
     this.graph = new KustomizeGraph(kustomizations);
-    this.sources = Map.copyOf(sources);
+    this.sources =
+        files.stream()
+            .collect(
+                Collectors.toMap(it -> it.source().name(), ReadFile::source, (one, last) -> last));
     kustomizations.forEach(it -> kustomizationByDirectory.putIfAbsent(it.directory(), it));
     this.patchFiles = new PatchFiles(graph, kustomizationByDirectory, this::textOf);
     Map<Boolean, List<Resource>> parted =
-        all.stream().collect(Collectors.partitioningBy(it -> patchFiles.holds(it.file())));
+        files.stream()
+            .flatMap(it -> it.resources().stream())
+            .collect(Collectors.partitioningBy(it -> patchFiles.holds(it.file())));
     this.resources = List.copyOf(parted.get(false));
     this.inPatchFiles = List.copyOf(parted.get(true));
     this.partial =
         inPatchFiles.stream().filter(it -> patchFiles.isJudged(it.file(), named)).toList();
-    this.problems =
-        Stream.concat(problems.stream(), patchFiles.notes(inPatchFiles, named)).toList();
+    List<Problem> all = new ArrayList<>(found);
+    files.forEach(it -> all.addAll(it.problems()));
+    all.addAll(patchFiles.notes(inPatchFiles, named).toList());
+    this.problems = List.copyOf(all);
     this.paths = Set.copyOf(paths);
     for (Resource resource : resources) {
       byType.computeIfAbsent(resource.type(), key -> new ArrayList<>()).add(resource);
@@ -62,19 +67,34 @@ public final class Corpus {
     }
   }
 
-  static Corpus of(
-      List<ReadFile> files, List<Problem> findingProblems, Set<String> paths, Set<String> named) {
-    List<Resource> resources = new ArrayList<>();
-    List<Kustomization> kustomizations = new ArrayList<>();
-    List<Problem> problems = new ArrayList<>(findingProblems);
-    Map<String, Source> sources = new HashMap<>();
-    for (ReadFile file : files) {
-      resources.addAll(file.resources());
-      kustomizations.addAll(file.kustomizations());
-      problems.addAll(file.problems());
-      sources.put(file.source().name(), file.source());
-    }
-    return new Corpus(resources, kustomizations, problems, sources, paths, named);
+  /** Reads what was found; the step is told how many files are read. */
+  public static Corpus read(FileFinder.Found found, Activity.Step step) {
+    List<InputFile> files = found.files();
+    Set<String> paths = files.stream().map(InputFile::path).collect(Collectors.toSet());
+    // A link is not followed, but something is there.
+    found.problems().stream()
+        .filter(it -> it.id().equals("link"))
+        .flatMap(it -> Stream.ofNullable(it.location()))
+        .forEach(it -> paths.add(it.file()));
+    ForeignTemplates foreign = new ForeignTemplates(paths);
+    AtomicInteger done = new AtomicInteger();
+    List<ReadFile> read =
+        files.parallelStream()
+            .map(file -> ReadFile.of(file, foreign))
+            .peek(file -> step.reached(done.incrementAndGet(), files.size()))
+            .toList();
+    List<Problem> problems = new ArrayList<>(found.problems());
+    problems.addAll(foreign.notes());
+    Set<String> named =
+        files.stream().filter(InputFile::named).map(InputFile::path).collect(Collectors.toSet());
+    return new Corpus(read, problems, paths, named);
+  }
+
+  /** Reads files that are already in memory, by path. */
+  public static Corpus read(Map<String, byte[]> files) {
+    List<InputFile> sorted = new ArrayList<>();
+    new TreeMap<>(files).forEach((path, bytes) -> sorted.add(new InputFile(path, bytes)));
+    return read(new FileFinder.Found(sorted, List.of()), Activity.SILENT);
   }
 
   /**
@@ -145,17 +165,8 @@ public final class Corpus {
 
   /** Whether a kustomization may change a field, by one of its keys or by a patch. */
   public boolean mayChange(Resource resource, String... keys) {
-    for (Kustomization kustomization : including(resource)) {
-      if (kustomization.transforms()) {
-        return true;
-      }
-      for (String key : keys) {
-        if (kustomization.root().has(key)) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return including(resource).stream()
+        .anyMatch(it -> it.transforms() || Arrays.stream(keys).anyMatch(it.root()::has));
   }
 
   /**

@@ -110,7 +110,7 @@ final class Documents {
       at = root.entries().isEmpty() ? at : root.entries().getFirst().key().location();
     }
     return Problem.note(
-        CorpusReader.LEFT_ALONE,
+        ReadFile.LEFT_ALONE,
         at,
         "this " + what + " " + why + " and is not judged",
         "complete it, or keep it in a file without manifests");

@@ -60,7 +60,7 @@ final class PatchFiles {
         .distinct()
         .map(it ->
             Problem.note(
-                CorpusReader.LEFT_ALONE,
+                ReadFile.LEFT_ALONE,
                 Location.ofFile(it),
                 "a kustomization names this file as a patch, so it is not judged as an object",
                 "lint what kustomize makes of it"));

@@ -1,7 +1,7 @@
 package dev.mayfly.platform;
 
 import dev.mayfly.diagnostic.Problem;
-import dev.mayfly.diagnostic.Source;
+import dev.mayfly.yaml.Node;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -9,11 +9,12 @@ import java.util.stream.Stream;
 /**
  * A platform that passed every check.
  *
+ * @param document all that was written
  * @param blueprints of each app in the order written
  * @param environments of what the apps of each environment share
  */
 public record LoadedPlatform(
-    Source source,
+    Node document,
     Platform platform,
     List<Blueprint> blueprints,
     List<Blueprint> environments,

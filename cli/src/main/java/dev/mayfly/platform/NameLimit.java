@@ -25,10 +25,12 @@ public enum NameLimit {
   HOST(253, "[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?)+"),
   /** CloudNativePG's webhook: a DNS-1035 label of at most 50 characters. */
   CLUSTER(50, "[a-z]([-a-z0-9]*[a-z0-9])?"),
-  /** A Secret named after it carries a suffix and goes into a label. */
-  DATABASE_OBJECT(58, "[a-z]([-a-z0-9]*[a-z0-9])?"),
-  /** PostgreSQL: NAMEDATALEN - 1 bytes; longer names are cut without an error. */
-  PG_IDENTIFIER(63, "[a-z_][a-z0-9_]*");
+  /**
+   * A Secret named after it carries a suffix and goes into a label. The database in PostgreSQL is
+   * named the same with underscores, where 63 bytes (NAMEDATALEN - 1) are allowed and more are cut
+   * without an error.
+   */
+  DATABASE_OBJECT(58, "[a-z]([-a-z0-9]*[a-z0-9])?");
 
   private final int longest;
   private final Pattern form;

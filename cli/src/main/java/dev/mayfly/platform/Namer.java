@@ -112,7 +112,6 @@ final class Namer {
             : Blueprint.objectName(platform, app, application, Blueprint.DATABASE);
     if (database instanceof Database.Shared shared) {
       check(object, NameLimit.DATABASE_OBJECT, pattern, "database");
-      check(identifier, NameLimit.PG_IDENTIFIER, pattern, "database");
       Text cluster = Text.of(shared.cluster());
       return new DatabaseNames(object, cluster, objectNamespace, identifier, identifier, secret);
     }

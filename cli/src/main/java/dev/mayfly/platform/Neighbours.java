@@ -1,12 +1,9 @@
 package dev.mayfly.platform;
 
-import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.Problems;
 import dev.mayfly.template.Text;
-import dev.mayfly.yaml.Budget;
-import dev.mayfly.yaml.YamlReader;
 import java.util.List;
 
 /**
@@ -27,9 +24,7 @@ public final class Neighbours {
     this.own = own;
     this.other = other;
     this.otherFile = otherFile;
-    this.where =
-        SourcePositions.ofSpec(
-            new YamlReader(Budget.ADMIN).read(own.source()).single(Fault.CONFIGURATION));
+    this.where = SourcePositions.ofSpec(own.document());
   }
 
   /** What one platform calls as another, in the file of that path, does. */

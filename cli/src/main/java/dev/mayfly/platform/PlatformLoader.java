@@ -6,7 +6,6 @@ import dev.mayfly.diagnostic.Problems;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.yaml.Budget;
 import dev.mayfly.yaml.Node;
-import dev.mayfly.yaml.ReadResult;
 import dev.mayfly.yaml.YamlReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,8 +31,7 @@ public final class PlatformLoader {
   }
 
   private static LoadedPlatform load(String name, byte[] bytes, Optional<GitOpsFiles> files) {
-    ReadResult read = new YamlReader(Budget.ADMIN).read(name, bytes);
-    Node document = read.single(Fault.CONFIGURATION);
+    Node document = new YamlReader(Budget.ADMIN).read(name, bytes).single(Fault.CONFIGURATION);
     Problems problems = new Problems();
     OpenDecisions.check(document, problems);
     problems.throwIfAny(Fault.CONFIGURATION);
@@ -57,6 +55,6 @@ public final class PlatformLoader {
     problems.throwIfAny(Fault.CONFIGURATION);
     NameChecks.run(platform, blueprints, environments, where, problems);
     problems.throwIfAny(Fault.CONFIGURATION);
-    return new LoadedPlatform(read.source(), platform, blueprints, environments, problems.sorted());
+    return new LoadedPlatform(document, platform, blueprints, environments, problems.sorted());
   }
 }

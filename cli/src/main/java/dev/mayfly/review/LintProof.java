@@ -6,7 +6,6 @@ import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Corpus;
-import dev.mayfly.lint.CorpusReader;
 import dev.mayfly.lint.Finding;
 import dev.mayfly.lint.LintSettings;
 import dev.mayfly.lint.Linter;
@@ -35,7 +34,7 @@ public record LintProof(Platform platform) implements Proof {
     SortedMap<String, byte[]> bytes = new TreeMap<>();
     files.forEach((name, text) ->
         bytes.put(overlay.folder(facts) + "/" + name, text.getBytes(StandardCharsets.UTF_8)));
-    Corpus corpus = CorpusReader.read(bytes);
+    Corpus corpus = Corpus.read(bytes);
     LintSettings settings = LintSettings.of(platform, RuleCatalog.ALL);
     List<Problem> errors =
         new Linter(RULES)

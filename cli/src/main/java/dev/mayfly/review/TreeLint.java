@@ -5,7 +5,6 @@ import dev.mayfly.diagnostic.Activity;
 import dev.mayfly.diagnostic.Activity.Step;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.lint.Corpus;
-import dev.mayfly.lint.CorpusReader;
 import dev.mayfly.lint.FileFinder;
 import dev.mayfly.lint.Finding;
 import dev.mayfly.lint.Fingerprint;
@@ -53,7 +52,7 @@ public final class TreeLint {
 
   /** Judges files alone. */
   public static Outcome files(FileFinder.Found files, LintSettings settings, Step step) {
-    Corpus corpus = CorpusReader.read(files, step);
+    Corpus corpus = Corpus.read(files, step);
     List<Finding> found = new Linter(RuleCatalog.ALL).run(corpus, settings);
     return new Outcome(found, corpus.documents(), new TreeSet<>());
   }
@@ -161,7 +160,7 @@ public final class TreeLint {
 
   private List<Finding> run(SortedMap<String, InputFile> files, LintSettings settings) {
     Corpus corpus =
-        CorpusReader.read(new FileFinder.Found(List.copyOf(files.values()), tree.problems()), step);
+        Corpus.read(new FileFinder.Found(List.copyOf(files.values()), tree.problems()), step);
     documents = corpus.documents();
     return new Linter(RuleCatalog.ALL).run(corpus, settings);
   }

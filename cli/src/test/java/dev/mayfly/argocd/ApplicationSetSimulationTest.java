@@ -230,7 +230,7 @@ class ApplicationSetSimulationTest {
     assertThat(broken.isStalled()).isTrue();
   }
 
-  private static final Map<String, byte[]> FILES =
+  private static final Map<String, Optional<byte[]>> FILES =
       new TreeMap<>(
           Map.of(
               "previews/shop/pr-7/preview.yaml", bytes("spec: {pr: {number: '7', size: 1234567}}"),
@@ -238,8 +238,8 @@ class ApplicationSetSimulationTest {
               "previews/shop/pr-8/deep/er/x.yaml", bytes("a: b"),
               ".hidden/x", bytes("")));
 
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
+  private static Optional<byte[]> bytes(String text) {
+    return Optional.of(text.getBytes(StandardCharsets.UTF_8));
   }
 
   @Test

@@ -199,7 +199,7 @@ class ApplicationSetTypesTest {
         ":(glob)**/c.yaml ~ unverifiable"
       })
   void aPathOfFilesIsAPathspec(String path, String outcome) {
-    byte[] file = "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    Optional<byte[]> file = Optional.of("{}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
     GeneratorInputs inputs =
         new GeneratorInputs(
             Optional.empty(),

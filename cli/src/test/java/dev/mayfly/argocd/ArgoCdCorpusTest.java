@@ -232,16 +232,17 @@ class ArgoCdCorpusTest {
     return pulls;
   }
 
-  private static Map<String, byte[]> files(JsonNode repository) {
-    Map<String, byte[]> files = new TreeMap<>();
+  private static Map<String, Optional<byte[]>> files(JsonNode repository) {
+    Map<String, Optional<byte[]>> files = new TreeMap<>();
     repository
         .properties()
         .forEach(e ->
             files.put(
                 e.getKey(),
-                e.getValue().has("b64")
-                    ? Base64.getDecoder().decode(e.getValue().get("b64").asString())
-                    : e.getValue().asString().getBytes(StandardCharsets.UTF_8)));
+                Optional.of(
+                    e.getValue().has("b64")
+                        ? Base64.getDecoder().decode(e.getValue().get("b64").asString())
+                        : e.getValue().asString().getBytes(StandardCharsets.UTF_8))));
     return files;
   }
 }

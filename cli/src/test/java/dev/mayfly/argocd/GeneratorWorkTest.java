@@ -72,8 +72,8 @@ class GeneratorWorkTest {
   @Tag("slow")
   @Test
   void lookingThroughARepositoryForEachSetIsBounded() {
-    Map<String, byte[]> files = new TreeMap<>();
-    IntStream.range(0, 3_000).forEach(i -> files.put("f" + i, new byte[0]));
+    Map<String, Optional<byte[]>> files = new TreeMap<>();
+    IntStream.range(0, 3_000).forEach(i -> files.put("f" + i, Optional.empty()));
     Simulation simulation =
         matrix(
             list("a", 2_000, "") + "}",

@@ -87,9 +87,9 @@ class HostileApplicationSetTest {
             Optional.of(
                 Map.of(
                     "d/x.yaml",
-                    "a: 1".getBytes(StandardCharsets.UTF_8),
+                    Optional.of("a: 1".getBytes(StandardCharsets.UTF_8)),
                     "y.yaml",
-                    new byte[] {1})));
+                    Optional.of(new byte[] {1}))));
     for (int i = 0; i < 4_000; i++) {
       Simulation simulation = ApplicationSetSimulation.run(mutated(SET, random), inputs);
       Node project = mutated(PROJECT, random);

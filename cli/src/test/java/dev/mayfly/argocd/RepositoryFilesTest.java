@@ -44,7 +44,7 @@ class RepositoryFilesTest {
   }
 
   private static RepositoryFiles checkout(String url, String revision, String file) {
-    return new RepositoryFiles(url, revision, Map.of(file, new byte[0]));
+    return new RepositoryFiles(url, revision, Map.of(file, Optional.of(new byte[0])));
   }
 
   private static GeneratorInputs inputs(List<RepositoryFiles> checkouts) {

@@ -7,7 +7,6 @@ import dev.mayfly.kubernetes.Amounts;
 import dev.mayfly.kubernetes.ObjectDemand;
 import dev.mayfly.kubernetes.UsualResources;
 import dev.mayfly.lint.Corpus;
-import dev.mayfly.lint.CorpusReader;
 import dev.mayfly.lint.Finding;
 import dev.mayfly.lint.LintSettings;
 import dev.mayfly.lint.Linter;
@@ -133,7 +132,7 @@ class LintAgreesTest {
     SortedMap<String, byte[]> files = new TreeMap<>();
     BundleCase.directory().files.forEach((path, text) -> files.put(path, text.getBytes(UTF_8)));
     files.put("kustomization.yaml", ("{" + kustomization + "}").getBytes(UTF_8));
-    Corpus corpus = CorpusReader.read(files);
+    Corpus corpus = Corpus.read(files);
     List<String> listed =
         corpus.resources().stream()
             .filter(it -> !corpus.including(it).isEmpty())
@@ -202,7 +201,7 @@ class LintAgreesTest {
 
   private static List<Finding> lint(String text, String path) {
     return new Linter(RuleCatalog.ALL)
-        .run(CorpusReader.read(Map.of(path, text.getBytes(UTF_8))), LintSettings.DEFAULT);
+        .run(Corpus.read(Map.of(path, text.getBytes(UTF_8))), LintSettings.DEFAULT);
   }
 
   private static String deployment(String replicas, String spec) {

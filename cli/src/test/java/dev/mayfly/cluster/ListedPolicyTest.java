@@ -3,7 +3,7 @@ package dev.mayfly.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mayfly.facts.AppliedPolicy;
-import dev.mayfly.facts.FactsReader;
+import dev.mayfly.facts.ClusterFacts;
 import dev.mayfly.facts.PolicyComparison;
 import dev.mayfly.manifest.YamlDraft;
 import dev.mayfly.yaml.Node;
@@ -41,7 +41,7 @@ class ListedPolicyTest {
         policies.stream()
             .map(text -> client.get(text).message())
             .collect(Collectors.joining(",", "{\"kind\":\"List\",\"items\":[", "]}"));
-    return FactsReader.read("facts.json", items.getBytes(StandardCharsets.UTF_8))
+    return ClusterFacts.read("facts.json", items.getBytes(StandardCharsets.UTF_8))
         .policies()
         .orElseThrow();
   }

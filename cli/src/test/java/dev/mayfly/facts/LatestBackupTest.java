@@ -47,7 +47,7 @@ class LatestBackupTest {
             + "    backups:\n"
             + backups;
     return LatestBackup.of(
-        SOURCE, FactsReader.read("facts.yaml", text.getBytes(StandardCharsets.UTF_8)));
+        SOURCE, ClusterFacts.read("facts.yaml", text.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static String backup(String name, String phase, String hour) {

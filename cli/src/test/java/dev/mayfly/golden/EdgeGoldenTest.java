@@ -2,7 +2,7 @@ package dev.mayfly.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mayfly.lint.CorpusReader;
+import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.Finding;
 import dev.mayfly.lint.LintSettings;
 import dev.mayfly.lint.Linter;
@@ -46,7 +46,7 @@ class EdgeGoldenTest {
         rendered.overlays().forEach((path, text) -> files.put(path, bytes(text)));
       }
       List<Finding> findings =
-          new Linter(RuleCatalog.ALL).run(CorpusReader.read(files), LintSettings.DEFAULT);
+          new Linter(RuleCatalog.ALL).run(Corpus.read(files), LintSettings.DEFAULT);
       // A chart's templates are not read.
       findings.stream()
           .filter(finding -> !finding.rule().equals("YM003"))

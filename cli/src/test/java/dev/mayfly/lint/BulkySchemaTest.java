@@ -53,6 +53,6 @@ class BulkySchemaTest {
   }
 
   private static Resource read(String text) {
-    return CorpusReader.read(Map.of("a.yaml", text.getBytes(UTF_8))).resources().getFirst();
+    return Corpus.read(Map.of("a.yaml", text.getBytes(UTF_8))).resources().getFirst();
   }
 }

@@ -81,7 +81,7 @@ class MutationTest {
   private void flush() {
     files.add(new InputFile("canary.yaml", CANARY.getBytes(StandardCharsets.UTF_8)));
     Corpus corpus =
-        CorpusReader.read(new FileFinder.Found(List.copyOf(files), List.of()), Activity.SILENT);
+        Corpus.read(new FileFinder.Found(List.copyOf(files), List.of()), Activity.SILENT);
     List<Finding> findings = new Linter(RuleCatalog.ALL).run(corpus, LintSettings.DEFAULT);
     assertThat(findings)
         .anyMatch(it -> it.rule().equals("WL002") && it.location().file().equals("canary.yaml"));

@@ -100,8 +100,7 @@ class NothingIsDroppedTest {
 
   private static void judge(Map<String, InputFile> files, List<Written> written, String what) {
     Corpus corpus =
-        CorpusReader.read(
-            new FileFinder.Found(List.copyOf(files.values()), List.of()), Activity.SILENT);
+        Corpus.read(new FileFinder.Found(List.copyOf(files.values()), List.of()), Activity.SILENT);
     List<Rule> reading =
         RuleCatalog.ALL.stream().filter(it -> it.card().id().startsWith("YM")).toList();
     List<Finding> said = new Linter(reading).run(corpus, LintSettings.DEFAULT);
@@ -166,7 +165,7 @@ class NothingIsDroppedTest {
       assertThat(corpus("package.json", text).problems()).as(text).isEmpty();
       InputFile named = new InputFile("package.json", text.getBytes(UTF_8), true);
       assertThat(
-              CorpusReader.read(new FileFinder.Found(List.of(named), List.of()), Activity.SILENT)
+              Corpus.read(new FileFinder.Found(List.of(named), List.of()), Activity.SILENT)
                   .problems())
           .as(text)
           .isNotEmpty();
@@ -181,7 +180,7 @@ class NothingIsDroppedTest {
         List.of(
             new InputFile("kustomization.yaml", "patches: [{path: p.yaml}]".getBytes(UTF_8)),
             new InputFile("p.yaml", bad.getBytes(UTF_8), true));
-    Corpus corpus = CorpusReader.read(new FileFinder.Found(files, List.of()), Activity.SILENT);
+    Corpus corpus = Corpus.read(new FileFinder.Found(files, List.of()), Activity.SILENT);
     assertThat(corpus.resources()).isEmpty();
     assertThat(new Linter(RuleCatalog.ALL).run(corpus, LintSettings.DEFAULT))
         .filteredOn(it -> it.location().file().equals("p.yaml"))
@@ -193,7 +192,7 @@ class NothingIsDroppedTest {
   void aPatchThatIsAlsoTakenInIsAnObject() {
     String kustomization = "resources: [p.yaml]\npatches: [{path: p.yaml}]";
     Corpus corpus =
-        CorpusReader.read(
+        Corpus.read(
             Map.of(
                 "kustomization.yaml", kustomization.getBytes(UTF_8),
                 "p.yaml", "{apiVersion: v1, kind: Secret, metadata: {name: x}}".getBytes(UTF_8)));
@@ -201,6 +200,6 @@ class NothingIsDroppedTest {
   }
 
   private static Corpus corpus(String path, String text) {
-    return CorpusReader.read(Map.of(path, text.getBytes(UTF_8)));
+    return Corpus.read(Map.of(path, text.getBytes(UTF_8)));
   }
 }

@@ -37,7 +37,7 @@ class NameLimitTest {
     "HELM_RELEASE, 53",
     "HOST_LABEL, 63",
     "CLUSTER, 50",
-    "PG_IDENTIFIER, 63"
+    "DATABASE_OBJECT, 58"
   })
   void areTheLimitsOfTheirKinds(NameLimit limit, int longest) {
     assertThat(limit.longest()).isEqualTo(longest);
@@ -52,7 +52,6 @@ class NameLimitTest {
     assertThat(NameLimit.HELM_RELEASE.violation(digit)).isPresent();
     assertThat(NameLimit.CLUSTER.violation(digit)).isPresent();
     assertThat(NameLimit.DATABASE_OBJECT.violation(digit)).isPresent();
-    assertThat(NameLimit.PG_IDENTIFIER.violation(NUMBER.plus("_a"))).isPresent();
   }
 
   /** Of one label, or of as many as are needed with a dot behind each of at most 60 letters. */

@@ -6,7 +6,7 @@ import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.Severity;
-import dev.mayfly.lint.CorpusReader;
+import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.Finding;
 import dev.mayfly.lint.LintSettings;
 import dev.mayfly.lint.Linter;
@@ -249,6 +249,6 @@ class LintFormatTest {
   private static List<Finding> lint(Map<String, String> files) {
     Map<String, byte[]> bytes = new java.util.TreeMap<>();
     files.forEach((name, text) -> bytes.put(name, text.getBytes(StandardCharsets.UTF_8)));
-    return new Linter(RuleCatalog.ALL).run(CorpusReader.read(bytes), LintSettings.DEFAULT);
+    return new Linter(RuleCatalog.ALL).run(Corpus.read(bytes), LintSettings.DEFAULT);
   }
 }

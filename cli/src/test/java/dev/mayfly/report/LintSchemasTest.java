@@ -6,7 +6,7 @@ import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.Severity;
-import dev.mayfly.lint.CorpusReader;
+import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.Finding;
 import dev.mayfly.lint.Fingerprint;
 import dev.mayfly.lint.LintSettings;
@@ -67,7 +67,7 @@ class LintSchemasTest {
                 new SeverityOverride(
                     Severity.ERROR, Optional.of(Severity.NOTE), "we <know>", "mayfly.yaml:9")));
     List<Finding> findings =
-        new ArrayList<>(new Linter(RuleCatalog.ALL).run(CorpusReader.read(files), settings));
+        new ArrayList<>(new Linter(RuleCatalog.ALL).run(Corpus.read(files), settings));
     findings.add(findings.getFirst().asRendered());
     findings.add(
         Finding.of(

@@ -12,7 +12,7 @@ final class Analysis {
   private static final int MOST_INVOCATIONS = 200;
   private static final int DEEPEST = 10;
 
-  private final String text;
+  private final TemplateLines lines;
   private final Map<String, List<SyntaxTree>> templates;
   private int invocations;
   private int depth;
@@ -23,7 +23,7 @@ final class Analysis {
   private final Map<String, @Nullable List<String>> variables = new HashMap<>();
 
   Analysis(String text, Map<String, List<SyntaxTree>> templates) {
-    this.text = text;
+    this.lines = new TemplateLines(text);
     this.templates = templates;
     variables.put("$", List.of());
   }
@@ -107,8 +107,7 @@ final class Analysis {
     for (SyntaxTree.Operand operand : operands) {
       @Nullable List<String> path = path(operand, dot);
       if (path != null) {
-        references.add(
-            new ParameterReference(path, TemplatePosition.of(text, operand.offset()), later));
+        references.add(new ParameterReference(path, lines.at(operand.offset()), later));
       } else if (operand instanceof SyntaxTree.Group group) {
         pipeline(group.pipeline(), dot, later);
       }
@@ -155,11 +154,6 @@ final class Analysis {
       }
     }
     calls.add(
-        new FunctionCall(
-            name,
-            TemplatePosition.of(text, at),
-            first,
-            List.copyOf(others),
-            List.copyOf(literals)));
+        new FunctionCall(name, lines.at(at), first, List.copyOf(others), List.copyOf(literals)));
   }
 }

@@ -49,6 +49,7 @@ public final class FastTemplate {
   /** All tags of a text. */
   public static List<Tag> tags(String text) {
     List<Tag> tags = new ArrayList<>();
+    TemplateLines lines = new TemplateLines(text);
     int open = text.indexOf("{{");
     while (open != -1) {
       int close = text.indexOf("}}", open + 2);
@@ -56,7 +57,7 @@ public final class FastTemplate {
         break;
       }
       String name = CaseFunctions.trimmed(text.substring(open + 2, close));
-      tags.add(new Tag(name, TemplatePosition.of(text, open)));
+      tags.add(new Tag(name, lines.at(open)));
       open = text.indexOf("{{", close + 2);
     }
     return tags;

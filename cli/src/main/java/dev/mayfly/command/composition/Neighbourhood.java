@@ -37,7 +37,7 @@ public final class Neighbourhood {
         problems.add(
             Problem.warning(
                 "neighbour-unread",
-                Location.ofFile(own.source().name()),
+                Location.ofFile(own.document().location().file()),
                 "`" + name + "` is not a platform as it stands, so its names are not known",
                 "`mayfly lint` in its folder says what is wrong"));
       }

@@ -4,7 +4,6 @@ import dev.mayfly.command.console.Console;
 import dev.mayfly.delivery.CloneProof;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.facts.ClusterFacts;
-import dev.mayfly.facts.FactsReader;
 import dev.mayfly.facts.LatestBackup;
 import dev.mayfly.platform.App;
 import dev.mayfly.platform.CloneDatabase;
@@ -42,13 +41,13 @@ public final class FactsOptions {
     String file = FACTS.in(invocation).orElse("");
     ClusterFacts facts =
         file.equals(STANDARD_INPUT)
-            ? FactsReader.read("<stdin>", standardInput(console))
-            : FactsReader.read(
+            ? ClusterFacts.read("<stdin>", standardInput(console))
+            : ClusterFacts.read(
                 file,
                 BoundedFile.read(
                     console.directory().resolve(file),
                     file,
-                    FactsReader.BUDGET,
+                    ClusterFacts.BUDGET,
                     Fault.CONFIGURATION));
     return Optional.of(
         facts.observedAt().isPresent() ? facts : facts.observedAt(console.clock().instant()));
@@ -71,7 +70,7 @@ public final class FactsOptions {
 
   private static byte[] standardInput(Console console) {
     try {
-      return console.in().readNBytes(FactsReader.BUDGET.bytes() + 1);
+      return console.in().readNBytes(ClusterFacts.BUDGET.bytes() + 1);
     } catch (IOException e) {
       throw UsageErrors.usage("standard input cannot be read", "");
     }

@@ -1,6 +1,5 @@
 package dev.mayfly.command.option;
 
-import dev.mayfly.argocd.RepositoryFiles;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.ProblemsException;
@@ -16,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 
@@ -42,11 +42,11 @@ public record InputFiles(Path directory) {
   }
 
   /**
-   * All regular files below a folder but Git's own, by path with slashes; links below it are not
-   * followed.
+   * All regular files below a folder but Git's own, by path with slashes, and what is in those that
+   * are small and may be about parameters; links below it are not followed.
    */
-  public Map<String, byte[]> tree(String path) {
-    Map<String, byte[]> files = new TreeMap<>();
+  public Map<String, Optional<byte[]>> tree(String path) {
+    Map<String, Optional<byte[]>> files = new TreeMap<>();
     try {
       Path root = directory.resolve(path);
       if (!Files.isDirectory(root)) {
@@ -62,9 +62,9 @@ public record InputFiles(Path directory) {
 
   private static final class Walk extends SimpleFileVisitor<Path> {
     private final Path root;
-    private final Map<String, byte[]> files;
+    private final Map<String, Optional<byte[]>> files;
 
-    Walk(Path root, Map<String, byte[]> files) {
+    Walk(Path root, Map<String, Optional<byte[]>> files) {
       this.root = root;
       this.files = files;
     }
@@ -79,7 +79,7 @@ public record InputFiles(Path directory) {
       if (attributes.isRegularFile()) {
         String path = root.relativize(file).toString().replace('\\', '/');
         boolean small = attributes.size() <= LARGEST && isData(path);
-        files.put(path, small ? Files.readAllBytes(file) : RepositoryFiles.UNREAD);
+        files.put(path, small ? Optional.of(Files.readAllBytes(file)) : Optional.empty());
       }
       return FileVisitResult.CONTINUE;
     }

@@ -3,7 +3,6 @@ package dev.mayfly.lint.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mayfly.lint.Corpus;
-import dev.mayfly.lint.CorpusReader;
 import dev.mayfly.lint.FileFinder;
 import dev.mayfly.lint.Finding;
 import dev.mayfly.lint.InputFile;
@@ -58,7 +57,7 @@ class AcrossFilesTest {
       String entry = "    - group: networking.k8s.io\n      kind: NetworkPolicy\n";
       files.put(file.path(), text.replace(entry, "").getBytes(StandardCharsets.UTF_8));
     }
-    Corpus corpus = CorpusReader.read(files);
+    Corpus corpus = Corpus.read(files);
     assertThat(new Linter(RuleCatalog.ALL).run(corpus, LintSettings.DEFAULT))
         .isNotEmpty()
         .extracting(Finding::rule)

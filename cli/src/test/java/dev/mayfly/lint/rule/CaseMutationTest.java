@@ -3,7 +3,7 @@ package dev.mayfly.lint.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mayfly.golden.FullRun;
-import dev.mayfly.lint.CorpusReader;
+import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.Finding;
 import dev.mayfly.lint.LintSettings;
 import dev.mayfly.lint.Linter;
@@ -105,7 +105,7 @@ class CaseMutationTest {
   private void flush() {
     files.put("canary.yaml", CANARY);
     List<Finding> findings =
-        new Linter(RuleCatalog.ALL).run(CorpusReader.read(files), LintSettings.DEFAULT);
+        new Linter(RuleCatalog.ALL).run(Corpus.read(files), LintSettings.DEFAULT);
     assertThat(findings)
         .anyMatch(it -> it.rule().equals("YM001") && it.location().file().equals("canary.yaml"));
     files.clear();

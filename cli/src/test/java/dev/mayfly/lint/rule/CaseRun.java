@@ -1,9 +1,9 @@
 package dev.mayfly.lint.rule;
 
 import dev.mayfly.diagnostic.Location;
-import dev.mayfly.facts.FactsReader;
+import dev.mayfly.facts.ClusterFacts;
 import dev.mayfly.lint.Checkout;
-import dev.mayfly.lint.CorpusReader;
+import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.Finding;
 import dev.mayfly.lint.Fixer;
 import dev.mayfly.lint.LintSettings;
@@ -44,8 +44,8 @@ final class CaseRun {
     }
     return new Linter(List.of(rule))
         .run(
-            CorpusReader.read(files),
-            facts == null ? settings : settings.withFacts(FactsReader.read("facts.dump", facts)));
+            Corpus.read(files),
+            facts == null ? settings : settings.withFacts(ClusterFacts.read("facts.dump", facts)));
   }
 
   private static RuleCase judged(Rule rule, RuleCase each) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mayfly.diagnostic.Activity;
 import dev.mayfly.lint.Corpus;
-import dev.mayfly.lint.CorpusReader;
 import dev.mayfly.lint.FileFinder;
 import dev.mayfly.lint.Finding;
 import dev.mayfly.lint.LintSettings;
@@ -181,7 +180,7 @@ class FalseAlarmTest {
     Files.writeString(folder.resolve("kustomization.yaml"), "resources: [linked.yaml]\n");
     Path target = Files.writeString(folder.resolve("target.txt"), "kind: ConfigMap\n");
     Files.createSymbolicLink(folder.resolve("linked.yaml"), target);
-    Corpus corpus = CorpusReader.read(FileFinder.find(folder, List.of(folder)), Activity.SILENT);
+    Corpus corpus = Corpus.read(FileFinder.find(folder, List.of(folder)), Activity.SILENT);
     List<Rule> rules = List.of(RuleCatalog.find("KZ001").orElseThrow());
     assertThat(new Linter(rules).run(corpus, LintSettings.DEFAULT)).isEmpty();
   }

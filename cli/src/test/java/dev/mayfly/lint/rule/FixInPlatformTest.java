@@ -3,7 +3,7 @@ package dev.mayfly.lint.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mayfly.diagnostic.Fault;
-import dev.mayfly.lint.CorpusReader;
+import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.Finding;
 import dev.mayfly.lint.LintSettings;
 import dev.mayfly.lint.Linter;
@@ -121,8 +121,7 @@ class FixInPlatformTest {
     assertThat(
             new Linter(List.of(rule))
                 .run(
-                    CorpusReader.read(files),
-                    LintSettings.DEFAULT.withRendered(Set.of("a/policy.yaml"))))
+                    Corpus.read(files), LintSettings.DEFAULT.withRendered(Set.of("a/policy.yaml"))))
         .singleElement()
         .satisfies(it -> assertThat(it.hint()).startsWith("Mayfly writes this file"));
   }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.mayfly.golden.FullRun;
-import dev.mayfly.lint.CorpusReader;
+import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.Finding;
 import dev.mayfly.lint.LintSettings;
 import dev.mayfly.lint.Linter;
@@ -143,7 +143,7 @@ class HostileInputTest {
   }
 
   private static List<Finding> run(Map<String, byte[]> files) {
-    return LINTER.run(CorpusReader.read(files), LintSettings.DEFAULT);
+    return LINTER.run(Corpus.read(files), LintSettings.DEFAULT);
   }
 
   private static byte[] bytes(String text) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Baseline;
-import dev.mayfly.lint.CorpusReader;
+import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.Finding;
 import dev.mayfly.lint.Fixer;
 import dev.mayfly.lint.LintSettings;
@@ -52,7 +52,7 @@ class LinterTest {
     String text = "apiVersion: v1\r\nkind: ConfigMap\r\ndata: {\"\uD83D\uDE00\": a, n: 7}\r\n";
     Map<String, byte[]> files = Map.of("x.yaml", text.getBytes(StandardCharsets.UTF_8));
     Fixer.Fixed fixed =
-        Fixer.fix(new Linter(RuleCatalog.ALL).run(CorpusReader.read(files), LintSettings.DEFAULT));
+        Fixer.fix(new Linter(RuleCatalog.ALL).run(Corpus.read(files), LintSettings.DEFAULT));
     assertThat(fixed.files().get("x.yaml")).isEqualTo(text.replace("7", "\"7\""));
   }
 
@@ -144,9 +144,7 @@ class LinterTest {
                     Optional.of(Severity.NOTE),
                     "the chart quotes them",
                     "mayfly.yaml:9")));
-    assertThat(
-            new Linter(RuleCatalog.ALL)
-                .run(CorpusReader.read(RuleExamples.files(CONFIG)), settings))
+    assertThat(new Linter(RuleCatalog.ALL).run(Corpus.read(RuleExamples.files(CONFIG)), settings))
         .extracting(Finding::severity)
         .containsOnly(Severity.NOTE);
   }

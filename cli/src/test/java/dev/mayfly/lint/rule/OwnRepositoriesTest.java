@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mayfly.command.Examples;
 import dev.mayfly.diagnostic.Activity;
-import dev.mayfly.lint.CorpusReader;
+import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.FileFinder;
 import dev.mayfly.lint.Finding;
 import dev.mayfly.lint.LintSettings;
@@ -28,7 +28,7 @@ class OwnRepositoriesTest {
     assertThat(found.files()).isNotEmpty();
     assertThat(
             new Linter(RuleCatalog.ALL)
-                .run(CorpusReader.read(found, Activity.SILENT), LintSettings.DEFAULT))
+                .run(Corpus.read(found, Activity.SILENT), LintSettings.DEFAULT))
         .filteredOn(finding -> !isUnreadTemplate(finding) && !isLeftToChange(finding))
         .extracting(Finding::toProblem)
         .isEmpty();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.golden.GoldenFiles;
-import dev.mayfly.lint.CorpusReader;
+import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Rule;
 import dev.mayfly.lint.card.CardIndex;
@@ -44,7 +44,7 @@ class RuleCasesTest {
     for (String id : rules()) {
       for (RuleCase each :
           id.equals("YM001") ? List.<RuleCase>of() : CaseSources.read(id).cases()) {
-        assertThat(CorpusReader.read(RuleExamples.files(each.text())).problems())
+        assertThat(Corpus.read(RuleExamples.files(each.text())).problems())
             .filteredOn(it -> it.severity() == Severity.ERROR && !it.id().equals("duplicate-key"))
             .as("%s, %s", id, each.title())
             .isEmpty();

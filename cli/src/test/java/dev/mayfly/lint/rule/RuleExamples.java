@@ -1,7 +1,6 @@
 package dev.mayfly.lint.rule;
 
 import dev.mayfly.lint.Corpus;
-import dev.mayfly.lint.CorpusReader;
 import dev.mayfly.lint.Finding;
 import dev.mayfly.lint.LintSettings;
 import dev.mayfly.lint.Linter;
@@ -40,7 +39,7 @@ final class RuleExamples {
   }
 
   static List<Finding> lint(String example, List<Rule> rules) {
-    Corpus corpus = CorpusReader.read(files(example));
+    Corpus corpus = Corpus.read(files(example));
     return new Linter(rules).run(corpus, LintSettings.DEFAULT);
   }
 }

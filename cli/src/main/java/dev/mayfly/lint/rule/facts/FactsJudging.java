@@ -7,7 +7,6 @@ import dev.mayfly.facts.CloneJudge;
 import dev.mayfly.facts.CloneMismatch;
 import dev.mayfly.facts.CloneRequest;
 import dev.mayfly.facts.ClusterFacts;
-import dev.mayfly.facts.FactsReader;
 import dev.mayfly.facts.Judgement;
 import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.kubernetes.WrittenAmounts;
@@ -35,7 +34,7 @@ final class FactsJudging {
     out.facts().ifPresent(known::add);
     for (Resource written : corpus.of(GroupKind.CLUSTER_FACTS)) {
       Problems problems = new Problems();
-      ClusterFacts facts = FactsReader.read(written.root(), problems);
+      ClusterFacts facts = ClusterFacts.read(written.root(), problems);
       if (problems.isEmpty()) {
         known.add(facts);
       }

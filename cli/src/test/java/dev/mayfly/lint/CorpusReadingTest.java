@@ -7,7 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CorpusReaderTest {
+class CorpusReadingTest {
   /** Argo CD applies what is in {@code items}, whatever the object calls itself. */
   @ParameterizedTest
   @ValueSource(strings = {"List", "ConfigMapList", "ConfigMap"})
@@ -15,7 +15,7 @@ class CorpusReaderTest {
     String text =
         "apiVersion: v1\nkind: %s\nmetadata: {name: x}\nitems: [{apiVersion: v1, kind: Secret, metadata: {name: y}}]\n"
             .formatted(kind);
-    Corpus corpus = CorpusReader.read(Map.of("x.yaml", text.getBytes(UTF_8)));
+    Corpus corpus = Corpus.read(Map.of("x.yaml", text.getBytes(UTF_8)));
     assertThat(corpus.resources()).extracting(Resource::kind).containsExactly("Secret");
   }
 }
