@@ -1,6 +1,7 @@
 package dev.mayfly.argocd;
 
 import dev.mayfly.argocd.gotemplate.GoValue;
+import dev.mayfly.argocd.gotemplate.PluginInput;
 import dev.mayfly.yaml.Node;
 import java.util.List;
 import java.util.Map;
@@ -112,7 +113,13 @@ final class ParameterMerge {
         }
         all.put(key, overridden(a, b, generator));
       } else {
-        all.put(key, value);
+        GoValue old = all.put(key, value);
+        if (value instanceof PluginInput && old != null && !old.equals(value)) {
+          throw GeneratorStop.unverifiable(
+              generator.location(),
+              "how the inputs of two plugins become one is not known here",
+              "give both the same");
+        }
       }
     }
     return new GoValue.Entries(all, set.ofText());

@@ -2,6 +2,7 @@ package dev.mayfly.argocd;
 
 import dev.mayfly.argocd.gotemplate.GoValue;
 import dev.mayfly.argocd.gotemplate.GoYaml;
+import dev.mayfly.argocd.gotemplate.PluginInput;
 import dev.mayfly.yaml.Node;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,14 +23,6 @@ final class PluginGenerator {
             generator,
             "the `plugin` generator asks a service that nobody answered for",
             "give its answer with `--plugin`");
-    // The controller adds what the plugin was given, as a type of its own that prints its bytes.
-    if (context.goTemplate()
-        && (context.mentions(".generator") || context.mentions("\"generator\""))) {
-      throw GeneratorStop.unverifiable(
-          generator.location(),
-          "how `generator` is filled in is not known here",
-          "have the plugin answer with what the template needs");
-    }
     context.work().takes(answered.size(), generator);
     List<GoValue.Entries> sets = new ArrayList<>();
     for (GoValue.Entries answer : answered) {
@@ -43,7 +36,6 @@ final class PluginGenerator {
   /** Stands in place of a {@code generator} that the plugin itself answered, too. */
   private static GoValue given(@Nullable Node parameters) {
     GoValue value = parameters == null ? GoValue.NIL : GoYaml.value(parameters);
-    GoValue input = GoValue.map(new TreeMap<>(Map.of("parameters", value)));
-    return GoValue.map(new TreeMap<>(Map.of("input", input)));
+    return GoValue.map(new TreeMap<>(Map.of("input", PluginInput.of(value))));
   }
 }

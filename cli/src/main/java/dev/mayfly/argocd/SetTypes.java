@@ -3,6 +3,7 @@ package dev.mayfly.argocd;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.kubernetes.FieldCheck;
+import dev.mayfly.kubernetes.FieldDecoding;
 import dev.mayfly.kubernetes.FieldFault;
 import dev.mayfly.kubernetes.FieldFault.Why;
 import dev.mayfly.kubernetes.FieldPruning;
@@ -49,9 +50,19 @@ final class SetTypes {
     return FieldPruning.prune(object, type(kind));
   }
 
+  /** A patched Application with the names of its fields. */
+  static Node decoded(Node application) {
+    return FieldDecoding.decode(application, type("Application"));
+  }
+
+  private static List<FieldFault> check(Node patch) {
+    Struct type = type("Application");
+    return FieldCheck.check(FieldDecoding.named(patch, type), type);
+  }
+
   /** A rendered patch is decoded into an Application, though it need not be a whole one. */
   static void patch(Node patch, Location location) throws GeneratorStop {
-    for (FieldFault fault : FieldCheck.check(patch, type("Application"))) {
+    for (FieldFault fault : check(patch)) {
       if (fault.why().isType()) {
         throw GeneratorStop.stall(
             location, "in the rendered `templatePatch` " + Shown.text(fault.message()));

@@ -47,8 +47,8 @@ final class TemplatePatch {
           location, "the rendered `templatePatch` is " + document.describe() + ", not a map");
     }
     Node project = application.at("spec", "project");
-    Node patched =
-        SetTypes.pruned(new TemplatePatch(location).merged(map, changes, 0), "Application");
+    Node merged = new TemplatePatch(location).merged(map, changes, 0);
+    Node patched = SetTypes.pruned(SetTypes.decoded(merged), "Application");
     if (project == null) {
       return patched;
     }

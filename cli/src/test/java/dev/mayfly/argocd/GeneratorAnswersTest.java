@@ -110,8 +110,10 @@ class GeneratorAnswersTest {
       textBlock =
           """
           {{ len . }} {{ toJson . }} | 2 {"generator":{"input":{"parameters":null}},"n":"a"}
-          {{ .generator }} | unverifiable
-          {{ index . "generator" }} | unverifiable
+          {{ .generator }} | map[input:map[parameters:map[]]]
+          {{ index . "generator" }} | map[input:map[parameters:map[]]]
+          {{ if .generator.input.parameters }}a{{ else }}b{{ end }} | b
+          {{ if .generator.input }}a{{ else }}b{{ end }} | a
           """)
   void aPluginIsToldWithWhatItWasGiven(String value, String answer) {
     assertThat(of("plugin: {configMapRef: {name: x}}", value)).isEqualTo(answer);

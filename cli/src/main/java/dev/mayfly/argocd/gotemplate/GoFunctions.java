@@ -58,6 +58,7 @@ final class GoFunctions {
               int at = checked(a.whole(i), bytes.length, bytes.length + " bytes");
               yield GoValue.of(bytes[at] & 0xFF);
             }
+            case PluginInput input -> input.method(a.text(i), List.of());
             default -> throw TemplateStop.failed("`index` cannot look into " + value.type());
           };
     }

@@ -35,6 +35,7 @@ final class GoJson {
     switch (value) {
       case GoValue.Nil ignored -> out.append("null");
       case GoValue.Absent ignored -> out.append("null");
+      case PluginInput input -> value(input.json(), line);
       case GoObject object -> string(object.text());
       case GoValue.Text(String text) -> string(text);
       case GoValue.Bool(boolean truth) -> out.append(truth);

@@ -123,6 +123,8 @@ public sealed interface GoValue
       case Items(List<GoValue> values, String ignored) -> !values.isEmpty();
       case Entries(SortedMap<String, GoValue> values, boolean ignored) -> !values.isEmpty();
       case UnsignedNumber(long value) -> value != 0;
+      // A struct is true, and a map where it holds something.
+      case PluginInput(String type, GoValue json) -> type.equals("v1.JSON") || json.isTrue();
       case GoObject ignored -> true;
     };
   }

@@ -72,6 +72,8 @@ final class GoYamlWriter {
     return switch (value) {
       case GoValue.Text(String text) -> text(lead, text, indent, false);
       case GoValue.Fraction(double number) -> lead + GoNumbers.yaml(number);
+      case PluginInput ignored ->
+          throw TemplateStop.unverifiable("`toYaml` of what a plugin was given is not computed");
       default -> lead + GoJson.write(value, false);
     };
   }

@@ -24,6 +24,8 @@ final class ObjectArguments {
         taken.add(number.asWhole());
       } else if (value instanceof GoTime time && OF_TIMES.contains(function)) {
         taken.add(time);
+      } else if (value instanceof PluginInput && function.equals("index")) {
+        taken.add(value);
       } else if (value instanceof GoObject object && !AS_TEXT.contains(function)) {
         throw TemplateStop.unverifiable(
             "`" + function + "` of a `" + object.goType() + "` is not computed");

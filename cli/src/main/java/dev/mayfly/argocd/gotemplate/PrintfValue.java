@@ -36,6 +36,9 @@ final class PrintfValue {
     if (object instanceof SemanticVersion && verb.isOfTexts()) {
       return verb.text(object.text());
     }
+    if (object instanceof PluginInput && verb.isPlainValue()) {
+      return object.text();
+    }
     throw TemplateStop.unverifiable(
         "the verb of `printf` for a `" + object.goType() + "` is not computed");
   }

@@ -30,6 +30,11 @@ final class PrintfVerb {
     return flags.sharp() && is("v");
   }
 
+  /** Whether a value is to be written as it prints. */
+  boolean isPlainValue() {
+    return is("v") && !flags.plus() && !flags.sharp() && padded("").isEmpty();
+  }
+
   boolean isOfNumbers() {
     return "dvboOxXcqU".contains(verb) && !isSource();
   }
