@@ -55,12 +55,11 @@ final class ClusterGenerator {
   /** Argo CD writes the label of its cluster Secrets into the selector, over whatever it says. */
   private static @Nullable Node ofClusters(@Nullable Node selector) {
     Node type = selector == null ? null : selector.at("matchLabels", ClusterFile.TYPE);
-    return type == null
-        ? selector
-        : ((MapNode) selector)
-            .with(
-                List.of("matchLabels", ClusterFile.TYPE),
-                ScalarNode.of(ClusterFile.CLUSTER, type.location()));
+    return selector instanceof MapNode map && type != null
+        ? map.with(
+            List.of("matchLabels", ClusterFile.TYPE),
+            ScalarNode.of(ClusterFile.CLUSTER, type.location()))
+        : selector;
   }
 
   private static GoValue.Entries set(

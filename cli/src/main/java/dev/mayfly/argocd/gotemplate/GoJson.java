@@ -36,7 +36,8 @@ final class GoJson {
       case GoValue.Nil ignored -> out.append("null");
       case GoValue.Absent ignored -> out.append("null");
       case PluginInput input -> value(input.json(), line);
-      case GoObject object -> string(object.text());
+      case GoObject object ->
+          throw TemplateStop.unverifiable("the JSON of a `" + object.goType() + "` is not computed");
       case GoValue.Text(String text) -> string(text);
       case GoValue.Bool(boolean truth) -> out.append(truth);
       case GoValue.Whole(long number, boolean ignored) -> out.append(number);

@@ -49,7 +49,7 @@ final class GoQuote {
           out.append('\\').append(quote);
         } else if (c < ' ' || c == 0x7F) {
           out.append("\\x").append(HexFormat.of().toHexDigits((byte) c));
-        } else if (c > 0x7F && (ascii || !isPrint(c))) {
+        } else if (c >= 0x80 && (ascii || !isPrint(c))) {
           out.append(String.format(Locale.ROOT, c < 0x10000 ? "\\u%04x" : "\\U%08x", c));
         } else {
           out.appendCodePoint(c);

@@ -32,8 +32,8 @@ final class GoYamlWriter {
       for (var entry : entries.entrySet()) {
         String name = entry.getKey();
         boolean simple =
-            name.indexOf('\n') < 0
-                && name.indexOf('\r') < 0
+            !name.contains("\n")
+                && !name.contains("\r")
                 && name.getBytes(UTF_8).length <= LONGEST_SIMPLE_KEY;
         String key = text(front + (simple ? "" : "? "), name, indent, simple);
         front = indent;

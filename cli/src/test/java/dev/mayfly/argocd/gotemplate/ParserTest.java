@@ -108,6 +108,8 @@ class ParserTest {
       value = {
         "{{ if true }}{{ print 1 (print .number.x) }}{{ end }} ~ 1:32",
         "{{ \"ab\\xZZ\" }} ~ 1:8",
+        "{{ \"ab\\q\" }} ~ 1:7",
+        "{{ \"ab\\ud800\" }} ~ 1:8",
         "{{ print 1 (fail \"no\") }} ~ 1:13",
         "a {{ range $i, $x := 3 }}x{{ end }} ~ 1:3",
       })

@@ -51,6 +51,7 @@ class SprigEdgesTest {
       delimiter = '~',
       value = {
         "{{ merge .values (dict) }} ~ FAILED",
+        "{{ $d := dict \"a\" 1 }}{{ merge $d $d 5 }} ~ FAILED",
         "{{ dig \"a\" 5 \"x\" (dict \"a\" (dict)) }} ~ FAILED",
         "{{ seq 1 2 3 \"x\" }} ~ FAILED",
         "{{ substr -1 4 \"abc\" }} ~ FAILED",
