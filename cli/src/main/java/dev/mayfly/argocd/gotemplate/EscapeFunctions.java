@@ -52,7 +52,7 @@ final class EscapeFunctions {
       case '"' -> out.append("\\\"");
       case '<', '>', '&', '=' -> out.append(escaped(c));
       default -> {
-        if (c < ' ' || (c > 0x7E && !GoQuote.isPrint(c))) {
+        if (!GoQuote.isPrint(c)) {
           out.append(escaped(c));
         } else {
           out.appendCodePoint(c);

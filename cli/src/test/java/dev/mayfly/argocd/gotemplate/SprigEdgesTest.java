@@ -3,6 +3,7 @@ package dev.mayfly.argocd.gotemplate;
 import static dev.mayfly.argocd.gotemplate.GoTemplateTest.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,7 +40,8 @@ class SprigEdgesTest {
         "{{ $d := dict \"a\" (dict \"b\" (list 1 (dict \"c\" 1))) }}{{ $e := deepCopy $d }}{{ $_ := set $e.a \"x\" 1 }}{{ $d | toJson }} {{ $e | toJson }} ~ {\"a\":{\"b\":[1,{\"c\":1}]}} {\"a\":{\"b\":[1,{\"c\":1}],\"x\":1}}",
         "{{ (semver \"1.2.3\").Major }} {{ add (semver \"1.2.3\").Major 1 }} {{ int (semver \"5.2.3\").Major }} {{ eq (semver \"1.2.3\").Major (semver \"1.0.0\").Major }} {{ (semver \"18446744073709551615.0.0\").Major }} {{ (semver \"9223372036854775808.0.0\").Major }} ~ 1 2 5 true 18446744073709551615 9223372036854775808",
         "{{ regexReplaceAll \"(a)(?P<b1>b)\" \"ab\" \"$1x|${1}x|$b1|${b1}|$$|$|$9|${|${9}|$ 1|${1\" }} ~ |ax|b|b|$|$||${||$ 1|${1",
-        "{{ addf 0.1 0.2 }} {{ subf 0.3 0.1 }} {{ divf 1 3 }} {{ mulf 1.1 1.1 }} {{ round 2.5 0 }} {{ round -2.5 0 }} {{ round 1.005 2 }} {{ round 123.555 2 0.6 }} {{ floor -1.5 }} {{ ceil -1.5 }} {{ maxf 1 }} {{ minf 3 2 }} {{ round 0.49999 0 }} ~ 0.3 0.2 0.3333333333333333 1.21 3 -3 1 123.55 -2 -1 1 2 0"
+        "{{ addf 0.1 0.2 }} {{ subf 0.3 0.1 }} {{ divf 1 3 }} {{ mulf 1.1 1.1 }} {{ round 2.5 0 }} {{ round -2.5 0 }} {{ round 1.005 2 }} {{ round 123.555 2 0.6 }} {{ floor -1.5 }} {{ ceil -1.5 }} {{ maxf 1 }} {{ minf 3 2 }} {{ round 0.49999 0 }} ~ 0.3 0.2 0.3333333333333333 1.21 3 -3 1 123.55 -2 -1 1 2 0",
+        "{{ js \"a\\tb\\r\\u0001\\u001f ~\\u007f\\u0080é\\u00a0\" }} ~ a\\u0009b\\u000D\\u0001\\u001F ~\u007f\\u0080é\\u00A0"
       })
   void printsWhatSprigPrints(String answer) {
     int at = answer.indexOf(" ~ ");
@@ -51,6 +53,8 @@ class SprigEdgesTest {
       delimiter = '~',
       value = {
         "{{ merge .values (dict) }} ~ FAILED",
+        "{{ .none.b 1 }} ~ ABSENT there is no entry for the key `none`",
+        "{{ add (semver \"0.1.0\").Major 1 }} ~ 1",
         "{{ $d := dict \"a\" 1 }}{{ merge $d $d 5 }} ~ FAILED",
         "{{ dig \"a\" 5 \"x\" (dict \"a\" (dict)) }} ~ FAILED",
         "{{ seq 1 2 3 \"x\" }} ~ FAILED",
@@ -73,5 +77,10 @@ class SprigEdgesTest {
       })
   void whatIsBeyondIsNot(String template, String said) {
     assertThat(render(template)).startsWith(said);
+  }
+
+  @Test
+  void everyFunctionHasAName() {
+    assertThat(FunctionCatalogue.names()).contains("lower", "now", "derivePassword");
   }
 }
