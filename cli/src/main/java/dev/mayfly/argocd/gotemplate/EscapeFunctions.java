@@ -52,7 +52,7 @@ final class EscapeFunctions {
       case '"' -> out.append("\\\"");
       case '<', '>', '&', '=' -> out.append(escaped(c));
       default -> {
-        if (!GoQuote.isPrint(c)) {
+        if (c < 0x80 ? c < ' ' : !GoQuote.isPrint(c)) {
           out.append(escaped(c));
         } else {
           out.appendCodePoint(c);
