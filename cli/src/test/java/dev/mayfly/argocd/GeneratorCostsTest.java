@@ -72,10 +72,11 @@ class GeneratorCostsTest {
   }
 
   private static GeneratorInputs inputs() {
-    Map<String, byte[]> files = new TreeMap<>();
-    files.put("d/a.json", "{}".getBytes(StandardCharsets.UTF_8));
-    files.put("d/b.json", ("{" + " ".repeat(64) + "}").getBytes(StandardCharsets.UTF_8));
-    files.put("e/c.json", new byte[0]);
+    Map<String, Optional<byte[]>> files = new TreeMap<>();
+    files.put("d/a.json", Optional.of("{}".getBytes(StandardCharsets.UTF_8)));
+    files.put(
+        "d/b.json", Optional.of(("{" + " ".repeat(64) + "}").getBytes(StandardCharsets.UTF_8)));
+    files.put("e/c.json", Optional.of(new byte[0]));
     RegisteredCluster cluster =
         new RegisteredCluster("x", "https://x", "", new TreeMap<>(), new TreeMap<>(), true);
     return new GeneratorInputs(

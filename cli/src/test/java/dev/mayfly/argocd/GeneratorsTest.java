@@ -90,7 +90,9 @@ class GeneratorsTest {
 
   /** Kubernetes has no such number, and the set is not taken. */
   @ParameterizedTest
-  @CsvSource({"{list: {elements: [{a: .inf}]}}, the set is not read: JSON has no number for `.inf`"})
+  @CsvSource({
+    "{list: {elements: [{a: .inf}]}}, the set is not read: JSON has no number for `.inf`"
+  })
   void infinityIsNoNumber(String generators, String message) {
     assertThat(run(generators).problems()).extracting(Problem::message).containsExactly(message);
     assertThat(run(generators).isStalled()).isTrue();

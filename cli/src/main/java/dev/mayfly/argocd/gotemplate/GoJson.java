@@ -37,7 +37,8 @@ final class GoJson {
       case GoValue.Absent ignored -> out.append("null");
       case PluginInput input -> value(input.json(), line);
       case GoObject object ->
-          throw TemplateStop.unverifiable("the JSON of a `" + object.goType() + "` is not computed");
+          throw TemplateStop.unverifiable(
+              "the JSON of a `" + object.goType() + "` is not computed");
       case GoValue.Text(String text) -> string(text);
       case GoValue.Bool(boolean truth) -> out.append(truth);
       case GoValue.Whole(long number, boolean ignored) -> out.append(number);

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Where previews stand: by Git first, and of what Git has by whoever can say how it fares. */
-class StatusReaderTest {
+class StatusTest {
   private static final String OWN = "mayfly/orders/pr-7";
   @TempDir Path temp;
   private final List<PreviewId> asked = new ArrayList<>();
@@ -159,7 +159,7 @@ class StatusReaderTest {
   }
 
   private static Status read(DiskDelivery world, HealthSource health) {
-    return StatusReader.read(
+    return Status.read(
         world.delivery(),
         Optional.empty(),
         policy -> new StatusSources(Optional.empty(), Optional.empty(), health));
