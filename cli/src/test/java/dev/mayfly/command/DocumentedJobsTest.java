@@ -90,7 +90,7 @@ class DocumentedJobsTest {
   @CsvSource({"GITHUB, false, 4", "GITHUB, true, 0", "GITLAB, false, 4", "GITLAB, true, 0"})
   void aJobWaitsUntilThePreviewIsLive(ForgeSettings.Kind kind, boolean older, int code)
       throws IOException {
-    try (CiSandbox sandbox = new CiSandbox(temp, kind, false)) {
+    try (CiSandbox sandbox = new CiSandbox(temp, kind, false).inThisJvm()) {
       Map<String, String> more = new HashMap<>(Map.of("PREVIEW_WAIT", "1s"));
       String event = Events.file(temp, DeliveryWorld.APP, "synchronize", sandbox.pull).toString();
       String before = sandbox.pull.sha;

@@ -40,7 +40,7 @@ class ReviewedSetsTest {
     "golden/init/primitives-gitea/.gitea/workflows/mayfly.yml, verify/6, GITEA"
   })
   void aChangedSetIsSimulated(String file, String job, ForgeSettings.Kind kind) throws Exception {
-    try (CiSandbox sandbox = new CiSandbox(temp, kind, false)) {
+    try (CiSandbox sandbox = new CiSandbox(temp, kind, false).inThisJvm()) {
       String base = change(sandbox);
       Path summary = temp.resolve("summary.md");
       CiSandbox.Ran ran =
@@ -70,7 +70,7 @@ class ReviewedSetsTest {
   @ValueSource(strings = {"CI_MERGE_REQUEST_DIFF_BASE_SHA", "CI_MERGE_REQUEST_TARGET_BRANCH_SHA"})
   void theGeneratorsOwnRepositoryIsTheCheckout(String variable) throws Exception {
     Path file = Path.of("golden/init/primitives-gitlab/.gitlab-ci.yml");
-    try (CiSandbox sandbox = new CiSandbox(temp, ForgeSettings.Kind.GITLAB, false)) {
+    try (CiSandbox sandbox = new CiSandbox(temp, ForgeSettings.Kind.GITLAB, false).inThisJvm()) {
       String base = change(sandbox);
       String set = sandbox.world.gitops.run("show", "main:" + SET);
       String url = set.replaceAll("(?s).*?repoURL: \"(.*?)\\.git\".*", "$1");
