@@ -192,15 +192,4 @@ class RenderedDocumentsTest {
             SchemaName.STATUS_REPORT));
     assertThat(used).containsExactlyInAnyOrder(SchemaName.values());
   }
-
-  @Test
-  void eachSchemaFileIsInTheCatalogueAndTheOtherWayRound() throws IOException {
-    Path home = Path.of("schemas");
-    Set<String> files = new TreeSet<>();
-    try (Stream<Path> walk = Files.walk(home)) {
-      walk.filter(Files::isRegularFile).forEach(f -> files.add(home.relativize(f).toString()));
-    }
-    assertThat(Stream.of(SchemaName.values()).map(SchemaName::path))
-        .containsExactlyInAnyOrderElementsOf(files);
-  }
 }

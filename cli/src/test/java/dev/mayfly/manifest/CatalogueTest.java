@@ -27,6 +27,12 @@ class CatalogueTest {
       new ClassFileImporter().importPackages("dev.mayfly.manifest");
 
   @Test
+  void everySchemaFileHasANameAndEveryNameAFile() {
+    assertThat(Stream.of(SchemaName.values()).map(SchemaName::path))
+        .containsExactlyInAnyOrderElementsOf(GoldenFiles.files(Path.of("schemas")));
+  }
+
+  @Test
   void everyTemplateHasANameAndEveryNameATemplate() {
     assertThat(TemplateName.paths()).isEqualTo(GoldenFiles.files(Path.of("templates")));
   }

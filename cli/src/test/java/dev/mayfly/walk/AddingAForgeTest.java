@@ -98,7 +98,9 @@ class AddingAForgeTest {
                   .collect(Collectors.toCollection(TreeSet::new)));
       copy.undo();
       for (Step step : STEPS) {
-        walk.without(step);
+        if (step != demanded) {
+          walk.without(step);
+        }
       }
       walk.allSteps();
     }

@@ -75,7 +75,7 @@ class AddingAKindTest {
           Step.of(
                   "schemas/kinds/GROUP_KIND.schema.json",
                   "only what is rendered",
-                  RENDERED + "eachSchemaFileIsInTheCatalogueAndTheOtherWayRound")
+                  CATALOGUE + "everySchemaFileHasANameAndEveryNameAFile")
               .edit("schemas/kinds/core_serviceaccount.schema.json", none -> schema()),
           Step.of(
                   "manifest/SchemaName.java",

@@ -40,6 +40,11 @@ final class ScratchCopy implements AutoCloseable {
 
   private @Nullable Process guarding;
 
+  /** What was compiled last, and what the compiler said. */
+  private Map<Path, String> compiled = Map.of();
+
+  private Map<String, String> errors = Map.of();
+
   private ScratchCopy(Path home) throws IOException {
     this.home = home;
     this.classes = Files.createDirectories(home.resolve("target/changed"));
@@ -70,7 +75,7 @@ final class ScratchCopy implements AutoCloseable {
     Files.writeString(file, change.apply(there ? Files.readString(file) : ""));
   }
 
-  /** Takes back all changes and what was compiled. What an update run wrote stays. */
+  /** Takes back all changes. What an update run wrote stays. */
   void undo() throws IOException {
     for (Map.Entry<Path, Optional<byte[]>> original : originals.entrySet()) {
       if (original.getValue().isPresent()) {
@@ -80,13 +85,6 @@ final class ScratchCopy implements AutoCloseable {
       }
     }
     originals.clear();
-    if (Files.exists(classes)) {
-      try (Stream<Path> files = Files.walk(classes)) {
-        for (Path file : files.filter(Files::isRegularFile).toList()) {
-          Files.delete(file);
-        }
-      }
-    }
   }
 
   /** The sources, tests too, in which any of the texts stands. */
@@ -105,15 +103,33 @@ final class ScratchCopy implements AutoCloseable {
 
   /** Compiles what was changed and these files; gives what the compiler says, by file. */
   Map<String, String> compile(List<String> dependents) throws IOException {
-    try (InputStream version = ScratchCopy.class.getResourceAsStream("/mayfly-version.txt")) {
-      Files.write(
-          classes.resolve("mayfly-version.txt"), Objects.requireNonNull(version).readAllBytes());
-    }
     List<Path> files = new ArrayList<>(dependents.stream().map(home::resolve).toList());
     originals.keySet().stream()
         .filter(file -> file.toString().endsWith(".java") && !files.contains(file))
         .filter(Files::exists)
         .forEach(files::add);
+    Map<Path, String> sources = new TreeMap<>();
+    for (Path file : files) {
+      sources.put(file, Files.readString(file));
+    }
+    // Many steps are forgotten in files that no compiler reads.
+    if (!sources.equals(compiled)) {
+      errors = compileAnew(files);
+      compiled = sources;
+    }
+    return errors;
+  }
+
+  private Map<String, String> compileAnew(List<Path> files) throws IOException {
+    try (Stream<Path> old = Files.walk(classes)) {
+      for (Path file : old.filter(Files::isRegularFile).toList()) {
+        Files.delete(file);
+      }
+    }
+    try (InputStream version = ScratchCopy.class.getResourceAsStream("/mayfly-version.txt")) {
+      Files.write(
+          classes.resolve("mayfly-version.txt"), Objects.requireNonNull(version).readAllBytes());
+    }
     DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
     List<String> options =
         List.of(
