@@ -48,16 +48,9 @@ public record OverlayFolder(String path, SortedMap<String, byte[]> files, Record
       throw refused(path, "has no preview.yaml, so it was not written by Mayfly");
     }
     Recorded recorded = Recorded.read(path + "/" + PreviewFolders.RECORD, record);
-    boolean ours =
-        recorded.platform().equals(platform)
-            && recorded.app().equals(id.app())
-            && recorded.facts().pullRequest().number().equals(id.number());
-    if (!ours) {
-      throw refused(
-          path,
-          "belongs to app `%s` and pull request %s of platform `%s`"
-              .formatted(
-                  recorded.app(), recorded.facts().pullRequest().number(), recorded.platform()));
+    requireOf(id, recorded);
+    if (!recorded.platform().equals(platform)) {
+      throw another(path, recorded);
     }
     Set<String> foreign = new HashSet<>(files.keySet());
     foreign.removeAll(listed(path, files));
@@ -69,6 +62,26 @@ public record OverlayFolder(String path, SortedMap<String, byte[]> files, Record
               + "`, which is not Mayfly's");
     }
     return Optional.of(new OverlayFolder(path, files, recorded));
+  }
+
+  /**
+   * Makes sure that a record is of the preview whose folder it lies in: Argo CD goes by the record.
+   *
+   * @throws ProblemsException (refused) when it is not
+   */
+  static void requireOf(PreviewId id, Recorded recorded) {
+    if (!recorded.app().equals(id.app())
+        || !recorded.facts().pullRequest().number().equals(id.number())) {
+      throw another(path(id), recorded);
+    }
+  }
+
+  private static ProblemsException another(String path, Recorded recorded) {
+    return refused(
+        path,
+        "belongs to app `%s` and pull request %s of platform `%s`"
+            .formatted(
+                recorded.app(), recorded.facts().pullRequest().number(), recorded.platform()));
   }
 
   /** The files that an earlier run wrote: those that its kustomization lists, and its own two. */

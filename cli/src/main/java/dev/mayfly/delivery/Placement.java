@@ -98,7 +98,9 @@ final class Placement {
    */
   boolean withdraw(Proposals proposals, Predicate<Change> stale, boolean dryRun) {
     boolean there = existing().isPresent();
-    if (!dryRun) {
+    if (!dryRun && there && !proposals.proposes()) {
+      proposals.withdrawFormer(PreviewBranch.of(remote, id));
+    } else if (!dryRun) {
       proposals.withdraw(PreviewBranch.of(remote, id), stale);
     }
     return there && delete(dryRun);

@@ -21,12 +21,15 @@ import java.util.function.Predicate;
  * The pull requests of the GitOps repository, one for each branch of Mayfly's own. A branch waits
  * for an open one, or it goes.
  *
- * @param repository where they are; empty where no forge is asked or all changes are pushed
+ * @param repository where they are; empty where no forge is asked
  * @param base the branch they go into
+ * @param proposes whether any change is proposed; where all are pushed only a branch of before may
+ *     have one
  */
-public record Proposals(Forge forge, Optional<RepositoryName> repository, String base) {
+public record Proposals(
+    Forge forge, Optional<RepositoryName> repository, String base, boolean proposes) {
   /** Where no forge is asked. */
-  public static final Proposals NONE = new Proposals(new NoForge(), Optional.empty(), "");
+  public static final Proposals NONE = new Proposals(new NoForge(), Optional.empty(), "", false);
 
   /** How it stands with the pull request of a branch. */
   sealed interface ChangeState {
@@ -42,10 +45,13 @@ public record Proposals(Forge forge, Optional<RepositoryName> repository, String
 
   /** Those of a platform, at its forge. */
   public static Proposals of(Forge forge, Platform platform) {
-    return platform.gitops().proposesChanges()
-        ? new Proposals(
-            forge, platform.gitops().nameAt(platform.forge()), platform.gitops().branch())
-        : NONE;
+    return platform.gitops().isGenerator()
+        ? NONE
+        : new Proposals(
+            forge,
+            platform.gitops().nameAt(platform.forge()),
+            platform.gitops().branch(),
+            platform.gitops().proposesChanges());
   }
 
   /** The pull request by which people declined this very change. */
@@ -54,8 +60,8 @@ public record Proposals(Forge forge, Optional<RepositoryName> repository, String
   }
 
   ChangeState stateOf(RefName branch) {
-    Optional<Change> open = repository.isEmpty() ? Optional.empty() : find(branch);
-    if (repository.isEmpty() || open.isPresent()) {
+    Optional<Change> open = asked().isEmpty() ? Optional.empty() : find(branch);
+    if (asked().isEmpty() || open.isPresent()) {
       return new ChangeState.Open(open.map(Change::url));
     }
     return newestDeclined(branch).filter(ChangeText::isOurs).isPresent()
@@ -116,17 +122,39 @@ public record Proposals(Forge forge, Optional<RepositoryName> repository, String
    * @throws ProblemsException (remote) when the forge does not do it
    */
   void withdraw(RefName branch, Predicate<Change> stale) {
-    if (repository.isEmpty()) {
+    if (asked().isEmpty()) {
       return;
     }
     Optional<Change> change = find(branch).or(() -> newestDeclined(branch).filter(stale));
     try {
       if (change.isPresent()) {
-        forge.withdraw(repository.get(), change.get().number(), ChangeText.WITHDRAWN);
+        forge.withdraw(asked().get(), change.get().number(), ChangeText.WITHDRAWN);
       }
     } catch (ForgeException e) {
       throw e.endsCommand();
     }
+  }
+
+  /**
+   * The same of a branch from before all changes were pushed: were they proposed again, its end
+   * would pass for a no. A courtesy; the branch goes all the same.
+   */
+  void withdrawFormer(RefName branch) {
+    try {
+      Optional<Change> open =
+          repository.isEmpty()
+              ? Optional.empty()
+              : forge.findChange(repository.get(), branch.shortName(), base);
+      if (open.isPresent()) {
+        forge.withdraw(repository.orElseThrow(), open.get().number(), ChangeText.WITHDRAWN);
+      }
+    } catch (ForgeException e) {
+      return;
+    }
+  }
+
+  private Optional<RepositoryName> asked() {
+    return repository.filter(it -> proposes);
   }
 
   private Optional<Change> find(RefName branch) {
@@ -138,11 +166,11 @@ public record Proposals(Forge forge, Optional<RepositoryName> repository, String
   }
 
   private Optional<Change> newestDeclined(RefName branch) {
-    if (repository.isEmpty()) {
+    if (asked().isEmpty()) {
       return Optional.empty();
     }
     try {
-      return forge.declined(repository.get(), branch.shortName(), base);
+      return forge.declined(asked().get(), branch.shortName(), base);
     } catch (ForgeException e) {
       throw e.endsCommand();
     }
@@ -151,7 +179,7 @@ public record Proposals(Forge forge, Optional<RepositoryName> repository, String
   /** Those that were merged lately; none where the forge does not say. */
   List<Change> mergedLately() {
     try {
-      return repository.isEmpty() ? List.of() : forge.mergedLately(repository.get(), base);
+      return asked().isEmpty() ? List.of() : forge.mergedLately(asked().get(), base);
     } catch (ForgeException e) {
       throw e.endsCommand();
     }

@@ -38,14 +38,15 @@ final class RecordedPreviews {
       view.snapshot()
           .readAll(paths.keySet(), Budget.UNTRUSTED.bytes())
           .forEach((path, bytes) ->
-              read(path, bytes, problems).ifPresent(r -> records.put(paths.get(path), r)));
+              read(paths.get(path), bytes, problems)
+                  .ifPresent(r -> records.put(paths.get(path), r)));
     } catch (ProblemsException e) {
       if (e.fault() == Fault.REMOTE) {
         throw e;
       }
       // One of them is a link or too large; the others count as before.
       paths.forEach(
-          (path, id) -> read(view.snapshot(), path, problems).ifPresent(r -> records.put(id, r)));
+          (path, id) -> read(view.snapshot(), id, problems).ifPresent(r -> records.put(id, r)));
     }
     return records;
   }
@@ -53,21 +54,24 @@ final class RecordedPreviews {
   /** The one that a branch brings. */
   static Optional<Recorded> proposed(
       RemoteRepository remote, PreviewId id, CommitSha tip, List<Problem> problems) {
-    return read(remote.fetch(tip), record(id), problems);
+    return read(remote.fetch(tip), id, problems);
   }
 
-  private static Optional<Recorded> read(Snapshot at, TreePath path, List<Problem> problems) {
+  private static Optional<Recorded> read(Snapshot at, PreviewId id, List<Problem> problems) {
     try {
-      return at.read(path, Budget.UNTRUSTED.bytes()).flatMap(bytes -> read(path, bytes, problems));
+      return at.read(record(id), Budget.UNTRUSTED.bytes())
+          .flatMap(bytes -> read(id, bytes, problems));
     } catch (ProblemsException e) {
       problems.addAll(e.problems());
       return Optional.empty();
     }
   }
 
-  private static Optional<Recorded> read(TreePath path, byte[] bytes, List<Problem> problems) {
+  private static Optional<Recorded> read(PreviewId id, byte[] bytes, List<Problem> problems) {
     try {
-      return Optional.of(Recorded.read(path.toString(), bytes));
+      Recorded recorded = Recorded.read(record(id).toString(), bytes);
+      OverlayFolder.requireOf(id, recorded);
+      return Optional.of(recorded);
     } catch (ProblemsException e) {
       problems.addAll(e.problems());
       return Optional.empty();

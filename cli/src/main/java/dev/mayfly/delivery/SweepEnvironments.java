@@ -104,7 +104,8 @@ record SweepEnvironments(
     PreviewFacts current = repository.map(facts::in).orElse(facts);
     PreviewFacts wanted = rendering.wanted(folder.id(), current);
     boolean retried = existed && wanted.attempt() != facts.attempt();
-    String reason = existed ? SweepRendering.reason(facts, wanted) : "it was missing";
+    String reason =
+        existed ? SweepRendering.reason(facts, wanted, SweepRendering.STALE) : "it was missing";
     folder
         .bring(found, current, recorded -> wanted)
         .ifPresent(edit ->

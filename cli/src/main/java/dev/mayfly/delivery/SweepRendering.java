@@ -7,6 +7,7 @@ import dev.mayfly.git.RemoteRepository;
 import dev.mayfly.git.Snapshot;
 import dev.mayfly.manifest.Overlay;
 import dev.mayfly.manifest.PreviewFacts;
+import dev.mayfly.manifest.Recorded;
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.platform.GitOps.Change;
 import dev.mayfly.preview.PreviewId;
@@ -30,6 +31,8 @@ record SweepRendering(
     Set<PreviewId> retries,
     BundleMoves moves,
     Map<String, Overlay> overlays) {
+  static final String STALE = "stale against the policy";
+
   static SweepRendering of(
       RemoteRepository remote, GitOpsView view, Set<PreviewId> retries, BundleMoves moves) {
     Policy policy = view.policy();
@@ -82,7 +85,12 @@ record SweepRendering(
         .ifPresent(overlay -> moves.proof().prove(overlay, wanted, overlay.files(wanted)));
   }
 
-  static String reason(PreviewFacts recorded, PreviewFacts wanted) {
+  /**
+   * Why it is rendered anew.
+   *
+   * @param otherwise where nothing that it was rendered from has changed
+   */
+  static String reason(PreviewFacts recorded, PreviewFacts wanted, String otherwise) {
     RepositoryName now = wanted.pullRequest().repository();
     if (!recorded.pullRequest().repository().equals(now)) {
       return "its repository is called `" + now + "` now";
@@ -91,7 +99,16 @@ record SweepRendering(
         .bundle()
         .filter(pin -> !recorded.bundle().equals(wanted.bundle()))
         .map(pin -> "its bundle is now " + pin.revision().shortHex() + " of `" + pin.ref() + "`")
-        .orElse("stale against the policy");
+        .orElse(otherwise);
+  }
+
+  /** Files that differ from what the policy of today made were changed by somebody else. */
+  String difference(PreviewId id, Recorded record) {
+    return policy
+        .blueprint(id.app())
+        .filter(blueprint -> overlay(blueprint).rendering().equals(record.rendering()))
+        .map(blueprint -> "edited by hand")
+        .orElse(STALE);
   }
 
   /** The overlay; empty when the platform has no such app any more. */

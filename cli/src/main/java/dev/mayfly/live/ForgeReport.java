@@ -38,12 +38,16 @@ public final class ForgeReport implements Witness {
   @Override
   public Observation look() {
     try {
-      Optional<Deployment> report = forge.deployment(repository, commit, environment);
-      silent = report.filter(it -> !it.isKnownByGit()).isEmpty();
+      // What Mayfly wrote there may have been overtaken since, and says no more than Git does.
+      Optional<Deployment> report =
+          forge
+              .deployment(repository, commit, environment)
+              .filter(it -> it.state() == Deployment.State.INACTIVE || !it.isKnownByGit());
+      silent = report.isEmpty();
       return report
           .map(ForgeReport::sighting)
           .orElseGet(
-              () -> Observation.of(Stage.UNSEEN, "has no report at the forge for this commit yet"));
+              () -> Observation.of(Stage.UNSEEN, "has no report of the cluster at the forge yet"));
     } catch (ForgeException e) {
       return switch (e.kind()) {
         case UNREACHABLE, RATE_LIMITED ->

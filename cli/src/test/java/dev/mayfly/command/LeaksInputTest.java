@@ -131,7 +131,8 @@ class LeaksInputTest {
     world.host.close();
     CommandLineRun run = leaks(ClusterDump.whole().json());
     assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.REMOTE);
-    assertThat(run.out()).contains("note[not-looked-at]", "since the forge could not be asked");
+    assertThat(run.out())
+        .contains("note[not-looked-at]", "has the label `mayfly/admitted` for nothing: ");
     assertThat(leaks(LEFT).code()).isEqualTo(ExitCode.FINDINGS);
     assertThat(leaks(ClusterDump.whole().json(), "--offline").code()).isZero();
   }

@@ -90,6 +90,15 @@ class WaitForgeTest {
     assertThat(byForge().code()).isEqualTo(ExitCode.REFUSED);
   }
 
+  /** Merged meanwhile, it would still be said to wait. */
+  @Test
+  void whatMayflyWroteIsNoReport() {
+    reported("queued", "waits for its GitOps pull request");
+    assertThat(byForge("--timeout", "10s").out())
+        .contains("has no report of the cluster at the forge yet")
+        .doesNotContain("waits for its GitOps");
+  }
+
   @Test
   void withoutAReportTheTimeRunsOut() {
     world.golden("unreported-unset", byForge("--timeout", "2m"), "--timeout", "2m");

@@ -40,7 +40,8 @@ class ProposalsTest {
         new Proposals(
             bench.fresh(ForgeSettings.Kind.GITHUB),
             Optional.of(new RepositoryName("acme/shop")),
-            "main");
+            "main",
+            true);
     assertThat(state()).isInstanceOf(Proposals.ChangeState.None.class);
     ChangeText text = world.open(7).text();
     assertThat(world.proposals.propose(BRANCH, text).change().number().value()).isEqualTo(8);
@@ -175,11 +176,16 @@ class ProposalsTest {
   @Test
   void whereAllIsPushedNothingIsProposed() {
     Platform proposing = world.delivery().policy().platform();
-    assertThat(Proposals.of(world.proposals.forge(), proposing).repository())
-        .contains(new RepositoryName("acme/gitops"));
+    assertThat(Proposals.of(world.proposals.forge(), proposing).proposes()).isTrue();
     world.edit(draft -> draft.with("spec.gitops.change", "push"));
     Platform pushing = world.delivery().policy().platform();
-    assertThat(Proposals.of(world.proposals.forge(), pushing)).isEqualTo(Proposals.NONE);
+    Proposals former = Proposals.of(world.proposals.forge(), pushing);
+    assertThat(former.proposes()).isFalse();
+    assertThat(former.repository()).contains(new RepositoryName("acme/gitops"));
+    world.edit(
+        draft -> draft.without("spec.gitops.change").with("spec.gitops.delivery", "generator"));
+    assertThat(Proposals.of(world.proposals.forge(), world.delivery().policy().platform()))
+        .isEqualTo(Proposals.NONE);
   }
 
   private Proposals.ChangeState state() {

@@ -118,6 +118,14 @@ class StatusTest {
           "mayfly/orders/pr-10", "main", Map.of("previews/orders/pr-10/preview.yaml", "a: 1\n"));
       assertThat(words(read(world, HealthSource.NOBODY)))
           .contains("orders#10 UNREADABLE its record in Git cannot be read");
+      String record = world.git.run("show", OWN + "~1:previews/orders/pr-7/preview.yaml");
+      world.git.commit("main", Map.of("previews/orders/pr-8/preview.yaml", record + "\n"));
+      Status another = read(world, HealthSource.NOBODY);
+      assertThat(words(another)).contains("orders#8 UNREADABLE its record in Git cannot be read");
+      assertThat(another.problems())
+          .extracting(Problem::message)
+          .contains(
+              "the folder `previews/orders/pr-8` belongs to app `orders` and pull request 7 of platform `primitives`");
     }
   }
 

@@ -7,10 +7,11 @@ import dev.mayfly.preview.PullRequest.State;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A platform whose changes were proposed and are pushed now. */
+/** A platform whose changes were proposed and are pushed now, and files that people changed. */
 class SweepSwitchedTest {
   @TempDir Path temp;
 
@@ -31,6 +32,18 @@ class SweepSwitchedTest {
       plan.withdraw(failures);
       assertThat(failures).isEmpty();
       assertThat(world.branches()).doesNotContain("refs/heads/mayfly/orders/pr-7");
+    }
+  }
+
+  /** What the policy of today made cannot be stale. */
+  @Test
+  void whatPeopleEditedIsCalledSo() {
+    try (DiskDelivery world = DiskDelivery.pushing(temp)) {
+      world.open(7);
+      world.git.commit("main", Map.of("previews/orders/pr-7/namespace.yaml", "a: 1\n"));
+      assertThat(world.plan(DiskDelivery.STAYS).items())
+          .singleElement()
+          .satisfies(it -> assertThat(it.reason()).isEqualTo("edited by hand"));
     }
   }
 

@@ -89,13 +89,13 @@ public record PreviewHolders(
   /** What Git and the forge keep for nothing, and that the forge could not be asked. */
   public List<Finding> findings(Location at) {
     List<Finding> findings = new ArrayList<>();
-    if (!problems.isEmpty()) {
+    for (Problem problem : problems) {
       findings.add(
           LeakWords.notLookedAt(
               at,
-              "whether a pull request has the label `%s` for nothing, since the forge could not be asked"
-                  .formatted(platform.admission().admittedLabel()),
-              problems.getFirst().message()));
+              "whether a pull request has the label `%s` for nothing: %s"
+                  .formatted(platform.admission().admittedLabel(), problem.message()),
+              problem.hint()));
     }
     for (HeldInGit.LeftRef it : refs) {
       boolean branch = it.ref().full().startsWith("refs/heads/");
