@@ -73,7 +73,7 @@ public final class FieldDecoding {
       case MapOf(ResourceNames keys, FieldType value) when node instanceof MapNode map ->
           map.entries().stream().allMatch(it -> isExact(it.value(), value));
       case ListOf(FieldType item) when node instanceof ListNode list ->
-          list.items().stream().allMatch(it -> isExact(it, item));
+          list.items().stream().allMatch(it -> !FieldPruning.isNull(it) && isExact(it, item));
       default -> true;
     };
   }
@@ -113,6 +113,8 @@ public final class FieldDecoding {
         }
         yield result;
       }
+      case Plain plain when plain == Plain.TEXT && FieldPruning.isNull(node) ->
+          new ScalarNode("", false, node.location());
       // Also an item is decoded over the one that stood in its place.
       case ListOf(FieldType item) when node instanceof ListNode list -> {
         List<Node> before = old instanceof ListNode was ? was.items() : List.of();

@@ -33,6 +33,7 @@ class PatchedFieldsTest {
           metadata: {Labels: {x: null, z: w}} | metadata.labels.z | w
           metadata: {Labels: {x: null, z: w}} | metadata.labels.l | m
           spec: {source: {Path: 1}} | spec | stalls
+          spec: {syncPolicy: {syncOptions: [A=b, null]}} | spec.syncPolicy.syncOptions | [A=b ]
           spec: {nope: 1, Nope: 2} | spec.source.path | p
           """)
   void countAsGoDecodesThem(String patch, String path, String value) {
