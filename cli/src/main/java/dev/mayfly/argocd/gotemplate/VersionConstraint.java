@@ -114,13 +114,10 @@ record VersionConstraint(String operator, SemanticVersion version, int open) {
     if (open == 0 || open == 3) {
       return order != 0;
     }
-    boolean prerelease = !v.prerelease().isEmpty() || !version.prerelease().isEmpty();
     return major != 0
         || open == 1
             && (minor != 0
-                || prerelease
-                    && SemanticVersion.comparePrereleases(v.prerelease(), version.prerelease())
-                        != 0);
+                || SemanticVersion.comparePrereleases(v.prerelease(), version.prerelease()) != 0);
   }
 
   private boolean isNear(int major, int minor) {

@@ -185,7 +185,9 @@ class GoYamlWriterTest {
         "{{ dict \"a\" (dict \"b\" (print (repeat 40 \"two words  \") \"'x\")) | toYaml }} ~ a:\\n  b: two words  two words  two words  two words  two words  two words  two words  two\\n    words  two words  two words  two words  two words  two words  two words  two words  two\\n    words  two words  two words  two words  two words  two words  two words  two words  two\\n    words  two words  two words  two words  two words  two words  two words  two words  two\\n    words  two words  two words  two words  two words  two words  two words  two words  two\\n    words  'x",
         "{{ list \"\\ufeff\u00ff\u0100\" \"\\ufeffé\\\"\\\\\" | toYaml }} ~ - \"\\uFEFF\\xFF\\u0100\"\\n- \"\\uFEFF\\xE9\\\"\\\\\"",
         "{{ list \"a\\u0001\u00ff\" \"a\\u0007\\u001b\" \"a\\u00a0b\" \"\\u0001\\u00ff\\u0100\" \"\\u001f\" \"\\u0020x\" | toYaml }} ~ - \"a\\x01\u00ff\"\\n- \"a\\a\\e\"\\n- a\u00a0b\\n- \"\\x01\u00ff\u0100\"\\n- \"\\x1F\"\\n- ' x'",
-        "{{ list \"\\ufeff\\uffe0\ud83d\ude00\" \"\\ufeff~\\u007e\" | toYaml }} ~ - \"\\uFEFF\\uFFE0\\U0001F600\"\\n- \"\\uFEFF\\x7E\\x7E\""
+        "{{ list \"\\ufeff\\uffe0\ud83d\ude00\" \"\\ufeff~\\u007e\" | toYaml }} ~ - \"\\uFEFF\\uFFE0\\U0001F600\"\\n- \"\\uFEFF\\x7E\\x7E\"",
+        "{{ dict (repeat 90 \"k\") \"xyz \" | toYaml }} ~ kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk: 'xyz '",
+        "{{ dict (repeat 90 \"k\") \"\\u0001xyz \" | toYaml }} ~ kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk: \"\\x01xyz \""
       })
   void printsWhatGoPrints(String answer) {
     int at = answer.indexOf(" ~ ");

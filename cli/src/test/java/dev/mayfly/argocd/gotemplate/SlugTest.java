@@ -100,6 +100,7 @@ class SlugTest {
   void slugifyNormalizesFirst() {
     assertThat(GoTemplateTest.render("{{ slugify \"fix/foo@bar&baz\" }}"))
         .isEqualTo("fix-foo-bar-baz");
+    assertThat(GoTemplateTest.render("{{ slugify 0 false \"ab\" }}")).isEmpty();
     assertThat(GoTemplateTest.render("{{ slugify 5 false \"abcdefgh\" }}")).isEqualTo("abcde");
   }
 }

@@ -73,6 +73,7 @@ class SprigEdgesTest {
         "{{ slugify -1 false \"ab\" }} ~ FAILED",
         "{{ derivePassword 1 \"long\" \"a\" \"b\" \"c\" }} ~ UNVERIFIABLE `derivePassword` makes a secret of a master password, and is not computed",
         "{{ typeOf (toDate \"2006-01-02 -0700\" \"2020-01-01 +0000\") }} ~ UNVERIFIABLE `typeOf` of a `time.Time` is not computed",
+        "{{ replace \"\" (repeat 1047 \"b\") (repeat 1000 \"a\") | len }} ~ UNVERIFIABLE",
         "{{ b32enc (repeat 700000 \"a\") | len }} ~ UNVERIFIABLE",
       })
   void whatIsBeyondIsNot(String template, String said) {
