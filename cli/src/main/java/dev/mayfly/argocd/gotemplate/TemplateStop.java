@@ -33,7 +33,7 @@ final class TemplateStop extends Exception {
   }
 
   TemplateStop at(int place) {
-    return offset >= 0 ? this : new TemplateStop(kind, reason, place);
+    return offset == -1 ? new TemplateStop(kind, reason, place) : this;
   }
 
   TemplateFault fault(String text) {

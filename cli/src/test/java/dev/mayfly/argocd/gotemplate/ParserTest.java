@@ -45,6 +45,7 @@ class ParserTest {
         "{{/* x */ ~ the comment ends before `}}`",
         "a {{- ~ the action is not closed",
         "^a {{- ^ ~ the action is not closed",
+        "{{ 1 | . }} ~ what follows `|` cannot be called",
         "{{ 1 := 2 }} ~ `:=` cannot stand here",
         "{{ template \"x\" }}{{ define \"x\" . }} ~ `.` stands where `}}` is expected",
         "{{ \"a\\ ~ the quoted string is not closed",
@@ -88,6 +89,7 @@ class ParserTest {
         "{{ $y = 2 }} ~ FAILED the variable `$y` is not declared",
         "{{ if false }}{{ $y = 2 }}{{ end }}{{ $y }} ~ MALFORMED the variable `$y` is not declared",
         "{{ $x := 1 }}{{ $x = 2 }}{{ $x }} ~ 2",
+        "{{ 1 | .number }} ~ FAILED a value that is not a function has arguments",
         "{{ $a, $b := .list }} ~ MALFORMED the variable `$a` is not declared",
       })
   void aVariableIsSetWhereItIsThere(String template, String expected) {

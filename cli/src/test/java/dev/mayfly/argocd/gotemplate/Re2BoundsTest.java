@@ -49,6 +49,7 @@ class Re2BoundsTest {
       strings = {
         "[a]b{1001}]",
         "[^a]b{1001}]",
+        "[a]b{1001}:]",
         "[[:]b{1001}",
         "[\\\\]b{1001}]",
         "[a\\\\]b{1001}]",
@@ -75,6 +76,7 @@ class Re2BoundsTest {
     assertThat(Re2Bounds.exceeded("(\\Q" + "a".repeat(1_000) + "\\E){2}"))
         .contains("it comes to more than 2000 steps");
     assertThat(Re2Bounds.exceeded("\\Q" + "a".repeat(1_990))).isEmpty();
+    assertThat(Re2Bounds.exceeded("a".repeat(900) + "\\Q" + "a".repeat(900))).isEmpty();
     assertThat(Re2Bounds.exceeded("\\Q" + "a".repeat(2_000))).isPresent();
   }
 }
