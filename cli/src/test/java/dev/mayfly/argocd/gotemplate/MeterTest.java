@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What one template may cost, and all of a set. */
 class MeterTest {
@@ -43,6 +45,17 @@ class MeterTest {
             GoValue.map(entries),
             GoValue.of(1_000_000)));
     assertThat(meter.steps()).isEqualTo(3 + 4 + 2);
+  }
+
+  /** Each node, each command and each turn of a loop is a step. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {"a ~ 1", "{{ 1 }} ~ 2", "{{ 1 | print }}b ~ 4", "{{ range until 2 }}a{{ end }} ~ 6"})
+  void nodesCommandsAndTurnsAreSteps(String template, int steps) {
+    Meter meter = new Meter();
+    ((GoTemplate) GoTemplate.parse(template)).execute(GoValue.map(), MissingKey.ERROR, meter);
+    assertThat(meter.steps()).isEqualTo(steps);
   }
 
   /** Of ten million steps each of these takes 190,000, and the first 62,500 for its text. */
