@@ -51,6 +51,7 @@ class ChangeMarksTest {
     Change sweep = change("people wrote orders#11: rendered\n\n" + SWEEP);
     assertThat(ChangeText.removals(sweep)).containsExactly(id("orders", 7));
     assertThat(ChangeText.updates(sweep)).containsExactly(id("orders", 8), id("orders", 9));
+    assertThat(ChangeText.updates(change(SWEEP))).hasSize(2);
     ChangeText swept =
         ChangeText.swept(
             List.of(

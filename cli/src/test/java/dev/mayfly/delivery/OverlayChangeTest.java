@@ -67,8 +67,9 @@ class OverlayChangeTest {
 
   @Test
   void longNamesAreCut() {
-    after.put("a.yaml", "{kind: X, metadata: {name: " + "n".repeat(148) + "}}");
-    assertThat(lines()).containsExactly("new: `X " + "n".repeat(148) + "`");
+    String longest = "a-1" + "n".repeat(145);
+    after.put("a.yaml", "{kind: X, metadata: {name: " + longest + "}}");
+    assertThat(lines()).containsExactly("new: `X " + longest + "`");
     after.put("a.yaml", "{kind: X, metadata: {name: " + "n".repeat(149) + "}}");
     assertThat(lines().getFirst()).hasSizeLessThan(165).doesNotContain("n".repeat(149));
   }

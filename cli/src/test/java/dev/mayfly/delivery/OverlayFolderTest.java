@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.git.RefName;
+import dev.mayfly.manifest.BundlePin;
+import dev.mayfly.manifest.PreviewFacts;
+import dev.mayfly.platform.Blueprint;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +49,7 @@ class OverlayFolderTest {
     SortedMap<String, byte[]> other = new TreeMap<>(folder.files());
     other.put("preview.yaml", new byte[1]);
     assertThat(OverlayQueries.same(folder.files(), other)).isFalse();
+    assertThat(OverlayQueries.holds(Optional.of(folder), other)).isFalse();
     other.remove("preview.yaml");
     assertThat(OverlayQueries.same(folder.files(), other)).isFalse();
   }
@@ -89,14 +93,19 @@ class OverlayFolderTest {
   /** What waits on a branch and what is merged is told as reviewers want it. */
   @Test
   void whatReviewersWantToKnow() {
-    OverlayFolder folder = read(7, "primitives").orElseThrow();
-    assertThat(
-            OverlayQueries.body(
-                world.delivery().policy().blueprint("orders").orElseThrow(),
-                folder.record().facts()))
+    PreviewFacts facts = read(7, "primitives").orElseThrow().record().facts();
+    Blueprint blueprint = world.delivery().policy().blueprint("orders").orElseThrow();
+    String said =
+        "URL: https://orders-7.preview.example.dev\nImage: ghcr.io/acme/orders@sha256:"
+            + "c".repeat(64);
+    assertThat(OverlayQueries.body(blueprint, facts)).isEqualTo(said);
+    BundlePin pin = new BundlePin("https://git.example.dev/x.git", "main", DeliveryCase.HEAD);
+    assertThat(OverlayQueries.body(blueprint, facts.bundle(Optional.of(pin))))
         .isEqualTo(
-            "URL: https://orders-7.preview.example.dev\nImage: ghcr.io/acme/orders@sha256:"
-                + "c".repeat(64));
+            said
+                + "\nBundle: https://git.example.dev/x.git at "
+                + DeliveryCase.HEAD.hex()
+                + " (main)");
   }
 
   private void refused(String why, String platform) {

@@ -88,6 +88,9 @@ class ReadmissionTest {
     assertThat(run(true, false))
         .containsExactly(
             "orders#7 admitted ", "orders#8 not admitted the one place is taken, by orders#7");
+    assertThat(run(false, false))
+        .containsExactly(
+            "orders#7 kept ", "orders#8 not admitted the one place is taken, by orders#7");
     pull(8).labels.add(LABEL);
     assertThat(run(true, false))
         .containsExactly(

@@ -98,6 +98,8 @@ class ReportedStagesTest {
         });
     assertThat(deployments.report(SHOP, ID, DELIVERED, Optional.of(SHA), true))
         .isEqualTo(Deployments.Reported.NOTHING);
+    PullRequest source = new PullRequest(SHOP, ID.number(), SHA);
+    assertThat(deployments(telling).reportEnd(source, ID, URL, Deployment.live())).isPresent();
   }
 
   @ParameterizedTest
