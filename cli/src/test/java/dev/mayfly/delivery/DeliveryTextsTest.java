@@ -146,9 +146,9 @@ class DeliveryTextsTest {
     assertThat(comment(new LifeStage.Gone(""))).doesNotContain(":  ");
     assertThat(comment(new LifeStage.Going(Optional.empty()))).contains("its GitOps pull request");
     assertThat(comment(new LifeStage.Waiting(OTHER, url, Optional.of("https://b.example"), false)))
-        .contains("https://b.example")
-        .isNotEqualTo(
-            comment(new LifeStage.Waiting(OTHER, url, Optional.of("https://b.example"), true)));
+        .contains("https://b.example to be merged.");
+    assertThat(comment(new LifeStage.Waiting(OTHER, url, Optional.of("https://b.example"), true)))
+        .contains("which the forge does once nothing is missing");
     assertThat(comment(new LifeStage.Unknown())).isEmpty();
     assertThat(Comments.ofAnother(id("orders", 7), "eve").message())
         .startsWith("`eve` wrote a comment on the preview orders#7");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.git.RefName;
+import dev.mayfly.manifest.YamlDraft;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,20 @@ class PolicyAtCommitTest {
       assertThat(at(world, "main").platform().name()).isEqualTo("primitives");
       world.git.commit("main", Map.of("templates/overlay/network-policy.yaml", "a: [\n"));
       assertThatThrownBy(() -> at(world, "main")).isInstanceOf(ProblemsException.class);
+    }
+  }
+
+  /** Of the same commit. */
+  @Test
+  void valueFilesThatAdminsOwnLieInTheRepository() {
+    try (DiskDelivery world = DiskDelivery.pushing(temp)) {
+      String platform = YamlDraft.example("shapes/value-files").text();
+      world.git.commit("with", "none", Map.of("mayfly.yaml", platform, "values/web.yaml", "a: 1\n"));
+      assertThat(at(world, "with").platform().apps()).hasSize(1);
+      world.git.commit("without", "none", Map.of("mayfly.yaml", platform));
+      assertThatThrownBy(() -> at(world, "without"))
+          .isInstanceOf(ProblemsException.class)
+          .hasMessageContaining("values/web.yaml");
     }
   }
 
