@@ -75,8 +75,9 @@ class ClusterProofsTest {
     List<Problem> missing =
         PolicyInCluster.problems(policy(draft()), facts(List.of(), Optional.of(List.of())));
     assertThat(missing)
-        .allSatisfy(it -> {
-          assertThat(it.location()).isNotNull();
+        .singleElement()
+        .satisfies(it -> {
+          assertThat(it.location()).hasToString("platform/admission-policy-orders.yaml");
           assertThat(it.hint()).contains("docs/how-to/apply-platform.md");
         });
     AppliedPolicy other = new AppliedPolicy("other", List.of(), List.of(), true);

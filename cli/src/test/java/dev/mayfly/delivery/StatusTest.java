@@ -50,6 +50,7 @@ class StatusTest {
           .containsExactly(
               "orders#7 DELIVERED merged, not known to be live",
               "orders#8 DELIVERED merged, not known to be live");
+      assertThat(status.previews().getFirst().status().state().word()).isEqualTo("delivered");
       assertThat(status.health()).isEqualTo("nobody");
       assertThat(status.places()).isEqualTo(2);
       assertThat(status.limit()).isEqualTo(5);
