@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -50,5 +51,19 @@ class SharedJvmTest {
     }
     assertThat(silent).isEmpty();
     assertThat(found).isGreaterThan(5);
+  }
+
+  /** What an ordinary run leaves out is asked of one class, so that all of it is known. */
+  @Test
+  void onlyOneClassKnowsWhatAFullRunIs() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("cli/src/test/java"))) {
+      List<Path> readers = new ArrayList<>();
+      for (Path file : files.filter(it -> it.toString().endsWith(".java")).toList()) {
+        if (Files.readString(file).contains("\"mayfly." + "full\"")) {
+          readers.add(file.getFileName());
+        }
+      }
+      assertThat(readers).containsExactly(Path.of("FullRun.java"));
+    }
   }
 }

@@ -52,7 +52,8 @@ class PolicyAtCommitTest {
   void valueFilesThatAdminsOwnLieInTheRepository() {
     try (DiskDelivery world = DiskDelivery.pushing(temp)) {
       String platform = YamlDraft.example("shapes/value-files").text();
-      world.git.commit("with", "none", Map.of("mayfly.yaml", platform, "values/web.yaml", "a: 1\n"));
+      world.git.commit(
+          "with", "none", Map.of("mayfly.yaml", platform, "values/web.yaml", "a: 1\n"));
       assertThat(at(world, "with").platform().apps()).hasSize(1);
       world.git.commit("without", "none", Map.of("mayfly.yaml", platform));
       assertThatThrownBy(() -> at(world, "without"))
