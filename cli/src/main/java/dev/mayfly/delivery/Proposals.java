@@ -122,34 +122,28 @@ public record Proposals(
    * @throws ProblemsException (remote) when the forge does not do it
    */
   void withdraw(RefName branch, Predicate<Change> stale) {
-    if (asked().isEmpty()) {
-      return;
-    }
-    Optional<Change> change = find(branch).or(() -> newestDeclined(branch).filter(stale));
-    try {
-      if (change.isPresent()) {
-        forge.withdraw(asked().get(), change.get().number(), ChangeText.WITHDRAWN);
-      }
-    } catch (ForgeException e) {
-      throw e.endsCommand();
+    if (asked().isPresent()) {
+      find(branch).or(() -> newestDeclined(branch).filter(stale)).ifPresent(this::withdraw);
     }
   }
 
   /**
    * The same of a branch from before all changes were pushed: were they proposed again, its end
-   * would pass for a no. A courtesy; the branch goes all the same.
+   * would pass for a no.
    */
   void withdrawFormer(RefName branch) {
     try {
-      Optional<Change> open =
-          repository.isEmpty()
-              ? Optional.empty()
-              : forge.findChange(repository.get(), branch.shortName(), base);
-      if (open.isPresent()) {
-        forge.withdraw(repository.orElseThrow(), open.get().number(), ChangeText.WITHDRAWN);
-      }
+      repository.flatMap(at -> find(branch)).ifPresent(this::withdraw);
+    } catch (ProblemsException e) {
+      // A courtesy; the branch goes all the same.
+    }
+  }
+
+  private void withdraw(Change change) {
+    try {
+      forge.withdraw(repository.orElseThrow(), change.number(), ChangeText.WITHDRAWN);
     } catch (ForgeException e) {
-      return;
+      throw e.endsCommand();
     }
   }
 

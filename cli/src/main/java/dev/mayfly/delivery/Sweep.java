@@ -192,7 +192,7 @@ public final class Sweep {
         .sweep(
             subject,
             body.toString().strip(),
-            now.policy().platform().name(),
+            now.view().policy().platform().name(),
             delivery.clock().instant());
   }
 }

@@ -153,10 +153,6 @@ final class SweepPlan {
     return view;
   }
 
-  Policy policy() {
-    return policy;
-  }
-
   List<Item> items() {
     return List.copyOf(items);
   }
