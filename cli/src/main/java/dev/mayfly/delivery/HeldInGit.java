@@ -42,7 +42,7 @@ public record HeldInGit(
    * @throws ProblemsException (rendering) when a record is wanted and cannot be read
    */
   public static HeldInGit read(Delivery delivery, GitOpsView found, boolean withBackups) {
-    GitOpsView view = found.newest(delivery);
+    GitOpsView view = found.inOrder(delivery);
     List<LeftRef> left = new ArrayList<>();
     view.branches()
         .forEach((id, tip) -> {
