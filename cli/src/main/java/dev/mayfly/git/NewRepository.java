@@ -31,7 +31,7 @@ public final class NewRepository {
     HermeticSystem.install();
     try {
       Files.createDirectory(directory);
-      try (Repository repository = ScratchRepository.laidOut(directory, branch.full())) {
+      try (Repository repository = ScratchRepository.laidOut(directory, branch.full(), "")) {
         return firstCommit(repository, branch, files, text);
       }
     } catch (IOException e) {

@@ -16,6 +16,12 @@ import org.eclipse.jgit.lib.RepositoryBuilder;
  * runs {@code sh -c umask} and probes the file system.
  */
 final class ScratchRepository implements AutoCloseable {
+  /**
+   * Nobody else writes here, so the folder of packs is listed again when it has changed, and not
+   * for each object that is not in it.
+   */
+  private static final String OURS_ALONE = "\ttrustPackStat = always\n";
+
   private final Path directory;
   private final Repository repository;
 
@@ -33,7 +39,7 @@ final class ScratchRepository implements AutoCloseable {
     HermeticSystem.install();
     try {
       Path directory = Files.createTempDirectory(parent, "mayfly-git-");
-      Repository repository = laidOut(directory, "refs/heads/none");
+      Repository repository = laidOut(directory, "refs/heads/none", OURS_ALONE);
       if (borrowed.isPresent()) {
         Files.writeString(
             directory.resolve("objects/info/alternates"), borrowed.get().toString() + "\n");
@@ -48,13 +54,14 @@ final class ScratchRepository implements AutoCloseable {
   }
 
   /** An empty bare repository in a folder that is there. */
-  static Repository laidOut(Path directory, String head) throws IOException {
-    for (String folder : List.of("refs/heads", "objects/info", "objects/pack")) {
+  static Repository laidOut(Path directory, String head, String core) throws IOException {
+    for (String folder : List.of("refs/heads", "objects/info")) {
       Files.createDirectories(directory.resolve(folder));
     }
     Files.writeString(directory.resolve("HEAD"), "ref: " + head + "\n");
     Files.writeString(
-        directory.resolve("config"), "[core]\n\trepositoryformatversion = 0\n\tbare = true\n");
+        directory.resolve("config"),
+        "[core]\n\trepositoryformatversion = 0\n\tbare = true\n" + core);
     return new RepositoryBuilder()
         .setBare()
         .setGitDir(directory.toFile())

@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.eclipse.jgit.lib.CoreConfig;
+import org.eclipse.jgit.lib.Repository;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -117,6 +119,21 @@ class DiskRemoteTest {
     for (Path path : List.of(folder, temp.resolve("absent"), sha256)) {
       assertThatThrownBy(() -> Deliveries.open(RemoteUrl.parse(path.toString()), temp))
           .isInstanceOf(ProblemsException.class);
+    }
+  }
+
+  /** What is borrowed is never in the repository's own packs: each look-up would list them. */
+  @Test
+  void listsNoPacksForEachObjectThatIsBorrowed() {
+    GitCommand git = GitCommand.bare(temp.resolve("gitops.git"));
+    git.commit("main", Map.of("mayfly.yaml", "x\n"));
+    try (RemoteRepository remote =
+        Deliveries.open(RemoteUrl.parse("file://" + git.directory()), temp)) {
+      assertThat(remote.require(MAIN).find(TreePath.of("mayfly.yaml"))).isPresent();
+      Repository scratch = remote.objects();
+      assertThat(scratch.getConfig().get(CoreConfig.KEY).getTrustPackStat())
+          .isEqualTo(CoreConfig.TrustStat.ALWAYS);
+      assertThat(scratch.getDirectory().toPath().resolve("objects/pack")).doesNotExist();
     }
   }
 }
