@@ -105,12 +105,7 @@ class GitConversationsTest {
   }
 
   private CommandLineRun wait(DeliveryWorld world, StubPull pull) throws Exception {
-    return world.run("wait", "--pr", "7", "--sha", pull.sha, "--applications", none());
-  }
-
-  /** What lists no object at all. */
-  private String none() throws Exception {
-    return Files.writeString(temp.resolve("none.json"), "{\"kind\": \"List\", \"items\": []}")
-        .toString();
+    Path none = Files.writeString(temp.resolve("none.json"), "{\"kind\": \"List\", \"items\": []}");
+    return world.run("wait", "--pr", "7", "--sha", pull.sha, "--applications", none.toString());
   }
 }
