@@ -193,8 +193,8 @@ class GoTemplateTest {
         .contains("42-feat/A_b-{{ foo }}-{{}}-{{list}}");
     assertThat(FastTemplate.render("{{number}} {{", parameters)).isEmpty();
     assertThat(FastTemplate.render("{{number\n}} {{", parameters)).contains("{{number\n}} {{");
-    assertThat(FastTemplate.tags("{{a}}\n {{ b }}{{c}} {{"))
+    assertThat(FastTemplate.tags("{{a}}\n {{ b }}{{c}}{{}} {{"))
         .extracting(it -> it.name() + " " + it.position())
-        .containsExactly("a 1:1", "b 2:2", "c 2:9");
+        .containsExactly("a 1:1", "b 2:2", "c 2:9", " 2:14");
   }
 }
