@@ -35,11 +35,12 @@ final class RecordedPreviews {
     view.overlays().forEach(id -> paths.put(record(id), id));
     SortedMap<PreviewId, Recorded> records = new TreeMap<>();
     try {
-      view.snapshot()
-          .readAll(paths.keySet(), Budget.UNTRUSTED.bytes())
-          .forEach((path, bytes) ->
-              read(paths.get(path), bytes, problems)
-                  .ifPresent(r -> records.put(paths.get(path), r)));
+      Map<TreePath, byte[]> found =
+          view.snapshot().readAll(paths.keySet(), Budget.UNTRUSTED.bytes());
+      paths.forEach((path, id) ->
+          Optional.ofNullable(found.get(path))
+              .flatMap(bytes -> read(id, bytes, problems))
+              .ifPresent(r -> records.put(id, r)));
     } catch (ProblemsException e) {
       if (e.fault() == Fault.REMOTE) {
         throw e;

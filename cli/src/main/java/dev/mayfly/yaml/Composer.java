@@ -21,7 +21,6 @@ import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 
 /** Builds nodes from parser events, counting depth and nodes as it goes. */
 final class Composer {
-  private final Source source;
   private final Budget budget;
   private final YamlEvents events;
   private final List<Problem> problems;
@@ -33,7 +32,6 @@ final class Composer {
 
   Composer(
       Source source, Budget budget, YamlEvents events, List<Problem> problems, KnownWords words) {
-    this.source = source;
     this.budget = budget;
     this.events = events;
     this.problems = problems;
