@@ -125,11 +125,7 @@ final class SweepPlan {
     rendering.requireProven(id, recorded, wanted);
     edits.put(id, new TreeEdit.Replace(path, fresh));
     return wanted.attempt() == recorded.attempt()
-        ? one.delivered(
-            policy,
-            Effect.RENDERED,
-            SweepRendering.reason(recorded, wanted, rendering.difference(id, folder.record())),
-            "")
+        ? one.delivered(policy, Effect.RENDERED, rendering.reason(id, folder.record(), wanted), "")
         : one.delivered(policy, Effect.RETRIED, "Argo CD tries again", "");
   }
 

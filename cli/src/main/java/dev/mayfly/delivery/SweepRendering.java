@@ -102,13 +102,14 @@ record SweepRendering(
         .orElse(otherwise);
   }
 
-  /** Files that differ from what the policy of today made were changed by somebody else. */
-  String difference(PreviewId id, Recorded record) {
-    return policy
-        .blueprint(id.app())
-        .filter(blueprint -> overlay(blueprint).rendering().equals(record.rendering()))
-        .map(blueprint -> "edited by hand")
-        .orElse(STALE);
+  /** The same of an app's. What differs from what the policy of today made, people changed. */
+  String reason(PreviewId id, Recorded record, PreviewFacts wanted) {
+    boolean current =
+        policy
+            .blueprint(id.app())
+            .filter(blueprint -> overlay(blueprint).rendering().equals(record.rendering()))
+            .isPresent();
+    return reason(record.facts(), wanted, current ? "edited by hand" : STALE);
   }
 
   /** The overlay; empty when the platform has no such app any more. */
