@@ -16,6 +16,8 @@ class PluginInputTest {
           {{ .generator }} | map[input:map[parameters:map[m:{[123 34 117 34 58 34 92 117 48 48 51 99 34 125]} q:{[49]}]]]
           {{ .generator.input.parameters.q }} | {[49]}
           {{ index .generator "input" "parameters" "q" }} | {[49]}
+          {{ index .generator.input "parameters" "q" }} | {[49]}
+          {{ upper .generator.input }} | unverifiable
           {{ index .generator "input" "parameters" "q" "x" }} | stalls
           {{ printf "%v" .generator.input }}{{ "" }} | map[parameters:map[m:{[123 34 117 34 58 34 92 117 48 48 51 99 34 125]} q:{[49]}]]
           {{ printf "%5v" .generator.input }} | unverifiable
