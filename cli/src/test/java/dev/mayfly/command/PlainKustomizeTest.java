@@ -13,6 +13,7 @@ import dev.mayfly.bundle.build.RenderTool;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.git.WalkBudget;
+import dev.mayfly.golden.FullRun;
 import dev.mayfly.platform.AppBundle;
 import dev.mayfly.platform.AppBundle.Kind;
 import dev.mayfly.platform.BundleOrigin;
@@ -36,7 +37,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * What is worked out without kustomize is what the real one makes of the same files, or nothing.
  */
 class PlainKustomizeTest {
-  private static final int GENERATED = 200;
+  private static final int GENERATED = FullRun.times(200, 40);
 
   /** An Application that sets nothing. */
   static final ArgoSettings NOTHING = settings("", Map.of());

@@ -72,7 +72,7 @@ class VerifyTest {
     try (Stream<Path> files = Files.list(clone.resolve(FOLDER))) {
       for (Path file : files.sorted().toList()) {
         byte[] bytes = Files.readAllBytes(file);
-        int step = FullRun.oneOf(Math.max(1, bytes.length / 4));
+        int step = FullRun.oneOf(Math.max(1, bytes.length / 2));
         for (int at = 0; at < bytes.length; at += step) {
           byte[] changed = bytes.clone();
           changed[at] ^= 1;

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,6 +101,7 @@ class PlacementTest {
   }
 
   /** Nobody but a person knows whether the writer still lives. */
+  @Tag("slow")
   @ParameterizedTest
   @ValueSource(strings = {"refs/heads/mayfly/orders/pr-7.lock", "packed-refs.lock"})
   void theLockThatAKilledWriterLeftIsNamed(String lock) throws IOException {

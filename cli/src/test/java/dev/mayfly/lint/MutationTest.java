@@ -55,7 +55,7 @@ class MutationTest {
   void noRuleTripsOverAnyShape() throws IOException {
     Map<String, YamlDraft> documents = documents();
     assertThat(documents).hasSizeGreaterThan(60);
-    int step = FullRun.oneOf(23);
+    int step = FullRun.oneOf(41);
     int turn = 0;
     for (Map.Entry<String, YamlDraft> document : documents.entrySet()) {
       for (List<Object> place : document.getValue().places()) {

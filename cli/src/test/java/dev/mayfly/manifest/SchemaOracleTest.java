@@ -90,7 +90,7 @@ class SchemaOracleTest {
           quotedLetters(300));
 
   /** No divisor of how many values and texts each place is given, so that all take turns. */
-  private static final int STEP = FullRun.oneOf(5);
+  private static final int STEP = FullRun.oneOf(11);
 
   private int turn;
 

@@ -159,6 +159,9 @@ final class ScratchCopy implements AutoCloseable {
                   Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                   "-XX:TieredStopAtLevel=1",
                   "-XX:+UseSerialGC",
+                  // What the compiler has just made need not be verified in each run.
+                  "-XX:+UnlockDiagnosticVMOptions",
+                  "-XX:-BytecodeVerificationRemote",
                   "-cp",
                   String.join(File.pathSeparator, classPath().map(Path::toString).toList()),
                   GuardRun.class.getName(),

@@ -48,7 +48,7 @@ class CaseMutationTest {
   /** Cases side by side are as large as a repository, and rules that compare meet more of them. */
   private static final int AT_ONCE = 60;
 
-  private static final int STEP = FullRun.oneOf(179);
+  private static final int STEP = FullRun.oneOf(359);
 
   private final Map<String, byte[]> files = new LinkedHashMap<>();
   private final Set<String> seen = new LinkedHashSet<>();
