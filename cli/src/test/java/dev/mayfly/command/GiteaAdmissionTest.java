@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Who is let in at a real Gitea, by which tokens, and what the others are told. */
 class GiteaAdmissionTest {
-  private static final int WRITERS = FullRun.times(8, 5);
+  private static final int WRITERS = FullRun.times(8, 4);
 
   @TempDir Path temp;
 

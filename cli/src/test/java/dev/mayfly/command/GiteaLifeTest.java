@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.INTEGER;
 
 import dev.mayfly.command.console.ExitCode;
+import dev.mayfly.golden.FullRun;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -68,7 +69,7 @@ class GiteaLifeTest {
     GiteaWorld world = GiteaWorld.of(temp, text -> text);
     int number = world.pull();
     int last = 0;
-    for (int round = 1; round <= 3; round++) {
+    for (int round = 1; round <= FullRun.times(3, 2); round++) {
       assertThat(fine(world.open(number)).out()).startsWith("opened: orders#1");
       // What Gitea closes at once is opened once more, so a number may be left out.
       assertThat(world.changes()).singleElement(INTEGER).isGreaterThan(last);

@@ -21,7 +21,7 @@ class LimitTest {
   private static final String SHA = "2f22765d04931a078909145ca628d2264c852d7d";
   private static final String IMAGE = "ghcr.io/acme/orders@sha256:" + "0".repeat(64);
 
-  private static final int RACES = FullRun.times(50, 4);
+  private static final int RACES = FullRun.times(50, 2);
 
   @TempDir Path temp;
 

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -21,7 +20,16 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class ProposalWalkTest {
   private static final String BRANCH = "mayfly/orders/pr-7";
+  private static final List<ForgeSettings.Kind> FORGES =
+      List.of(ForgeSettings.Kind.GITHUB, ForgeSettings.Kind.GITLAB, ForgeSettings.Kind.GITEA);
+  private static int turn;
+
   @TempDir Path temp;
+
+  /** All, or in an ordinary run another one for each test. */
+  static List<ForgeSettings.Kind> forges() {
+    return FullRun.IS_THIS ? FORGES : List.of(FORGES.get(turn++ % FORGES.size()));
+  }
 
   /** How a preview went. */
   private enum Way {
@@ -48,7 +56,7 @@ class ProposalWalkTest {
   }
 
   static Stream<Arguments> walks() {
-    return Stream.of(ForgeSettings.Kind.GITHUB, ForgeSettings.Kind.GITLAB, ForgeSettings.Kind.GITEA)
+    return FORGES.stream()
         .flatMap(kind ->
             Stream.of(Way.values())
                 .flatMap(way -> Stream.of(true, false).map(same -> new Walk(kind, way, same))))
@@ -88,7 +96,7 @@ class ProposalWalkTest {
   void comesBackAsItWasAskedFor(ForgeSettings.Kind kind, Way way, boolean sameCommit) {
     try (DeliveryWorld world = DeliveryWorld.of(temp, kind, text -> text)) {
       StubPull pull = world.pull(7);
-      for (int round = 0; round < 3; round++) {
+      for (int round = 0; round < FullRun.times(3, 2); round++) {
         CommandLineRun opened = checked(world, world.open(7));
         assertThat(opened.code()).as(opened.err()).isZero();
         assertThat(opened.err()).isEmpty();
@@ -125,7 +133,7 @@ class ProposalWalkTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+  @MethodSource("forges")
   void aBranchThatPeopleDeclinedGoesWhicheverRunComesFirst(ForgeSettings.Kind kind) {
     for (String run : List.of("close", "sync")) {
       try (DeliveryWorld world = DeliveryWorld.of(temp.resolve(run), kind, text -> text)) {
@@ -141,7 +149,7 @@ class ProposalWalkTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+  @MethodSource("forges")
   void aRemovalThatPeopleDeclinedIsNotAskedForAgain(ForgeSettings.Kind kind) {
     for (Way way : List.of(Way.DECLINE, Way.DELETE)) {
       try (DeliveryWorld world = DeliveryWorld.of(temp.resolve(way.name()), kind, text -> text)) {
@@ -170,7 +178,7 @@ class ProposalWalkTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+  @MethodSource("forges")
   void aSweepThatPeopleDeclinedIsNotAskedForAgain(ForgeSettings.Kind kind) {
     try (DeliveryWorld world = DeliveryWorld.of(temp, kind, text -> text)) {
       StubPull pull = world.pull(7);
@@ -190,7 +198,7 @@ class ProposalWalkTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+  @MethodSource("forges")
   void theBranchOfAMergedRemovalGoesWhereTheForgeKeepsIt(ForgeSettings.Kind kind) {
     try (DeliveryWorld world = DeliveryWorld.of(temp, kind, text -> text)) {
       StubPull pull = world.pull(7);
@@ -208,7 +216,7 @@ class ProposalWalkTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+  @MethodSource("forges")
   void aPullRequestThatIsNotOpenAfterwardsIsNoGoodEnd(ForgeSettings.Kind kind) {
     try (DeliveryWorld world = DeliveryWorld.of(temp, kind, text -> text)) {
       world.pull(7);
@@ -221,7 +229,7 @@ class ProposalWalkTest {
 
   /** As Gitea does that has not got to the end of an earlier branch of the same name yet. */
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+  @MethodSource("forges")
   void oneThatIsClosedAtOnceIsOpenedOnceMore(ForgeSettings.Kind kind) {
     try (DeliveryWorld world = DeliveryWorld.of(temp, kind, text -> text)) {
       world.pull(7);
@@ -236,7 +244,7 @@ class ProposalWalkTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+  @MethodSource("forges")
   void aBranchStaysUntilItsPullRequestIsWithdrawn(ForgeSettings.Kind kind) {
     try (DeliveryWorld world = DeliveryWorld.of(temp, kind, text -> text)) {
       StubPull pull = world.pull(7);

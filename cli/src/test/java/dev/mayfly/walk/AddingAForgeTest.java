@@ -97,11 +97,7 @@ class AddingAForgeTest {
                   .map(path -> path.substring(path.lastIndexOf('/') + 1))
                   .collect(Collectors.toCollection(TreeSet::new)));
       copy.undo();
-      for (Step step : STEPS) {
-        if (step != demanded) {
-          walk.without(step);
-        }
-      }
+      walk.withoutEach(STEPS.stream().filter(step -> step != demanded).toList());
       walk.allSteps();
     }
   }

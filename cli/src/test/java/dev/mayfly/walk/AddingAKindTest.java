@@ -107,9 +107,7 @@ class AddingAKindTest {
   void everyForgottenStepIsNoticed() throws IOException {
     try (ScratchCopy copy = ScratchCopy.in(folder)) {
       Walk walk = new Walk(copy, STEPS);
-      for (Step step : STEPS) {
-        walk.without(step);
-      }
+      walk.withoutEach(STEPS);
       // A value that is missing, and one that is not used.
       for (var template :
           Map.of("pull", TEMPLATE + "secrets: ${pull}\n", "name", TEMPLATE.replace("${name}", "n"))

@@ -90,9 +90,7 @@ class AddingARuleTest {
       Walk walk = new Walk(copy, STEPS);
       assertThat(walk.compiled(STEPS.getFirst())).containsOnlyKeys("NamespaceRules.java");
       copy.undo();
-      for (Step step : STEPS) {
-        walk.without(step);
-      }
+      walk.withoutEach(STEPS);
       walk.allSteps();
     }
   }

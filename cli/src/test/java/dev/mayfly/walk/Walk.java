@@ -2,6 +2,7 @@ package dev.mayfly.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mayfly.golden.FullRun;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +31,15 @@ final class Walk {
     copy.undo();
   }
 
+  /** Each of these forgotten once, in an ordinary run one of three. */
+  void withoutEach(List<Step> forgotten) throws IOException {
+    for (int i = 0; i < forgotten.size(); i += FullRun.oneOf(3)) {
+      without(forgotten.get(i));
+    }
+  }
+
   /** Whoever the step names says so when it is forgotten. */
-  void without(Step forgotten) throws IOException {
+  private void without(Step forgotten) throws IOException {
     Map<String, String> errors = compiled(forgotten);
     if (forgotten.guard().equals(Step.COMPILER)) {
       assertThat(errors).as("without %s", forgotten.file()).isNotEmpty();
