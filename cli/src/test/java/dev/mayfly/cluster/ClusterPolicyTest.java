@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ResourceLock(ControlPlane.LOCK)
 class ClusterPolicyTest {
   // A server takes a second to take up a policy.
-  private static final int STEP = FullRun.oneOf(8);
+  private static final int STEP = FullRun.oneOf(12);
 
   private static ApiClient client;
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  * two thirds of its run.
  */
 class CrashTest {
-  private static final int KILLS = FullRun.times(120, 4);
+  private static final int KILLS = FullRun.times(120, 3);
 
   @TempDir Path temp;
 

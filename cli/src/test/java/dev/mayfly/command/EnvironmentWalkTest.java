@@ -85,7 +85,7 @@ class EnvironmentWalkTest {
     if (command instanceof OpenCommand) {
       OTHERS.stream().flatMap(line -> Stream.of(line.split(" "))).forEach(variables::add);
     }
-    int step = FullRun.oneOf(4);
+    int step = FullRun.oneOf(7);
     int turn = 0;
     for (String variable : variables) {
       for (String garbage : GARBAGE) {

@@ -57,7 +57,7 @@ class HostileFieldsTest {
   private static final int MOST_ERRORS = 4;
 
   /** Fields that follow each other are given different ones. */
-  private static final int STEP = FullRun.oneOf(5);
+  private static final int STEP = FullRun.oneOf(9);
 
   @TempDir Path temp;
   private int taken;

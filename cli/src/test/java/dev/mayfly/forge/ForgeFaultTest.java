@@ -134,8 +134,8 @@ class ForgeFaultTest {
     int requests = bench.server().requests().size();
     assertThat(requests).isPositive();
     for (Fault fault : Fault.values()) {
-      // Of requests that follow each other, each other one has this fault in an ordinary run.
-      int step = FullRun.oneOf(2);
+      // Requests that follow each other have different faults in an ordinary run.
+      int step = FullRun.oneOf(3);
       for (int index = fault.ordinal() % step; index < requests; index += step) {
         runWith(kind, operation, fault, index, false);
         if (PASSING.contains(fault)) {

@@ -34,7 +34,7 @@ class HostilePlatformTest {
   void everyValueIsAnAnswerOrAProblem() {
     Map<String, String> crashes = new TreeMap<>();
     Set<String> tried = new HashSet<>();
-    int step = FullRun.oneOf(3);
+    int step = FullRun.oneOf(5);
     AtomicInteger turn = new AtomicInteger();
     PlatformDrafts.all()
         .forEach((name, draft) -> {
