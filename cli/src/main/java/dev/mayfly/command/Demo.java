@@ -146,12 +146,7 @@ final class Demo {
     swept
         .items()
         .forEach(item ->
-            out.println(
-                "     "
-                    + item.id()
-                    + ": "
-                    + item.effect().word()
-                    + (item.reason().isEmpty() ? "" : " (" + item.reason() + ")")));
+            out.println("     " + SyncOutput.line(item.id(), item.effect(), item.reason(), true)));
   }
 
   private void say(String headline, Outcome outcome) {
