@@ -2,13 +2,11 @@ package dev.mayfly.bundle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mayfly.bundle.build.BundleFiles;
 import dev.mayfly.bundle.build.BundleFindings;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.Severity;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,17 +26,7 @@ class PinnedImagesTest {
     String pod =
         "apiVersion: v1\nkind: Pod\nmetadata: {name: p}\nspec: {containers: [{name: a, image: '%s'}]}\n"
             .formatted(image);
-    BundleCase own = BundleCase.directory();
-    Bundle bundle =
-        new Bundle(
-            own.blueprint(),
-            own.facts("a".repeat(40)),
-            "orders-pr-7",
-            "pr-7-orders",
-            new BundleFiles("", new TreeMap<>()),
-            List.of(),
-            OverlayObjects.read(new TreeMap<>(Map.of("extra-p.yaml", pod))),
-            new TreeMap<>());
+    Bundle bundle = BareBundle.of(Map.of(), Map.of("extra-p.yaml", pod));
     BundleFindings findings = new BundleFindings(Severity.ERROR);
     new PinnedImages().check(bundle, findings);
     return findings.sorted().stream().map(Problem::message).toList();

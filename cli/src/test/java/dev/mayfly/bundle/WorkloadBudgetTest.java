@@ -2,13 +2,11 @@ package dev.mayfly.bundle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mayfly.bundle.build.BundleFiles;
 import dev.mayfly.bundle.build.BundleFindings;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.Severity;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -106,17 +104,7 @@ class WorkloadBudgetTest {
   void whatThePlatformAddsIsBesideToo(String file, boolean counted) {
     String pod =
         "apiVersion: v1\nkind: Pod\nmetadata: {name: p}\nspec: {containers: [{name: a, resources: {requests: {memory: 3Gi}}}]}\n";
-    BundleCase own = BundleCase.directory();
-    Bundle bundle =
-        new Bundle(
-            own.blueprint(),
-            own.facts("a".repeat(40)),
-            "orders-pr-7",
-            "pr-7-orders",
-            new BundleFiles("", new TreeMap<>()),
-            OverlayObjects.read(new TreeMap<>(Map.of("own.yaml", pod.replace("3Gi", "1Mi")))),
-            OverlayObjects.read(new TreeMap<>(Map.of(file, pod))),
-            new TreeMap<>());
+    Bundle bundle = BareBundle.of(Map.of("own.yaml", pod.replace("3Gi", "1Mi")), Map.of(file, pod));
     BundleFindings findings = new BundleFindings(Severity.ERROR);
     new WorkloadBudget().check(bundle, findings);
     assertThat(findings.sorted().stream().map(Problem::id).toList().contains("over-quota"))
