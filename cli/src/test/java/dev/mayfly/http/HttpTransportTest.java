@@ -118,7 +118,7 @@ class HttpTransportTest {
     try (RawServer server = new RawServer((request, out) -> drip(out))) {
       Request request = Request.get(server.url("/"));
       assertThat(
-              HttpBench.sent(bench.access(Duration.ofMinutes(1), Duration.ofMillis(300)), request))
+              HttpBench.sent(bench.access(Duration.ofMinutes(1), Duration.ofSeconds(2)), request))
           .isEqualTo(silence(Reason.TIME_OUT));
       assertThat(server.requests()).hasSize(1);
       assertThat(HttpBench.sent(bench.access(Duration.ofMinutes(1), Duration.ZERO), request))
