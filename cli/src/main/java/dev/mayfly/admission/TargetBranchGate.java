@@ -17,7 +17,7 @@ final class TargetBranchGate implements Gate {
     if (target.isEmpty()) {
       return Answer.unknown("the target branch is not known");
     }
-    return branches.stream().anyMatch(b -> ChangedPathsGate.matches(b, target))
+    return candidate.platform().admission().takesTarget(target)
         ? Answer.pass("it goes into `" + target + "`")
         : Answer.refuse(
             "it goes into `"

@@ -7,6 +7,7 @@ import dev.mayfly.forge.RemotePullRequest;
 import dev.mayfly.platform.Admission;
 import dev.mayfly.platform.App;
 import dev.mayfly.preview.PreviewId;
+import dev.mayfly.preview.PullRequest.Details;
 import dev.mayfly.preview.PullRequest.State;
 import dev.mayfly.preview.RepositoryName;
 import java.time.Duration;
@@ -75,20 +76,22 @@ public record ForgeJudge(Forge forge, InstantSource clock) implements Sweep.Judg
   }
 
   private Sweep.Answer answer(Admission admission, RemotePullRequest now) {
-    State state = now.pullRequest().details().state();
-    if (state != State.OPEN) {
+    Details details = now.pullRequest().details();
+    Set<String> labels = details.labels();
+    if (details.state() != State.OPEN) {
       return new Sweep.Answer.Goes(closed(now));
     }
-    if (admission.expiry().isPresent()
-        && !now.pullRequest().details().labels().contains(admission.expiry().get().keepLabel())) {
+    if (admission.expiry().isPresent() && !labels.contains(admission.expiry().get().keepLabel())) {
       long idle = Duration.between(now.updatedAt(), clock.instant()).toDays();
       if (idle >= admission.expiry().get().idleDays()) {
         return new Sweep.Answer.Goes("it was not touched for " + idle + " days");
       }
     }
-    Set<String> labels = now.pullRequest().details().labels();
     if (!labels.containsAll(admission.labels().all())) {
       return new Sweep.Answer.Goes("its label was taken off");
+    }
+    if (!details.targetBranch().isEmpty() && !admission.takesTarget(details.targetBranch())) {
+      return new Sweep.Answer.Goes("it goes into another branch now");
     }
     return admission.labels().none().stream().anyMatch(labels::contains)
         ? new Sweep.Answer.Goes("it has a label that forbids it")

@@ -46,6 +46,11 @@ public record Admission(
         admission.choice("undecided", Undecided.values()).orElse(Undecided.REFUSE));
   }
 
+  /** Whether pull requests into this branch may have a preview. */
+  public boolean takesTarget(String branch) {
+    return targetBranches.stream().anyMatch(pattern -> PathGlob.matches(pattern, branch));
+  }
+
   /** What every output says where proofs are not whole; empty where they are. */
   public Optional<String> lowered() {
     return undecided == Undecided.WARN

@@ -84,6 +84,17 @@ class ForgeJudgeTest {
             it -> assertThat(it.problem().message()).startsWith("the preview orders#7 is kept: "));
   }
 
+  /** The gates refuse its next push, and what it has would stay until somebody closes it. */
+  @Test
+  void aSweepAsksForTheBranchThatItGoesInto() {
+    pull.base = "release/1";
+    assertThat(judge("orders")).hasToString("Goes[reason=it goes into another branch now]");
+    platform = platform.with("spec.admission.targetBranches", "[main, release/*]");
+    assertThat(judge("orders")).isInstanceOf(Answer.Stays.class);
+    pull.base = "";
+    assertThat(judge("orders")).isInstanceOf(Answer.Stays.class);
+  }
+
   @Test
   void aRepositoryKeepsItsNameWhereTheForgeDoesNotSayOtherwise() {
     RepositoryName other = new RepositoryName("acme/other");

@@ -1,11 +1,11 @@
-package dev.mayfly.admission;
+package dev.mayfly.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ChangedPathsGateTest {
+class PathGlobTest {
   @ParameterizedTest
   @CsvSource({
     "a/b.txt,   a/b.txt,     true",
@@ -39,6 +39,6 @@ class ChangedPathsGateTest {
     "a/**/b/**, a/x/b,       true"
   })
   void oneStarStaysInAFolderAndTwoGoThroughAnyNumber(String glob, String file, boolean matches) {
-    assertThat(ChangedPathsGate.matches(glob, file)).isEqualTo(matches);
+    assertThat(PathGlob.matches(glob, file)).isEqualTo(matches);
   }
 }
