@@ -8,7 +8,7 @@
 set -eu
 
 reasons=$(cat target/surefire-reports/TEST-*.xml |
-  sed -n 's/.*<skipped .*TestAbortedException: Assumption failed: \([^]]*\).*/\1/p; s/.*<skipped message="\([^"]*\)".*/\1/p' |
+  sed -n 's/.*<skipped .*TestAbortedException: \(Assumption failed: \)\{0,1\}\([^]]*\).*/\2/p; s/.*<skipped message="\([^"]*\)".*/\1/p' |
   grep -v 'target/image is not built' | sort | uniq -c) || true
 [ -n "$reasons" ] || exit 0
 printf 'skipped tests, by what they lacked:\n%s\n' "$reasons" >&2

@@ -1,12 +1,18 @@
 #!/bin/sh
-# Fetches the CustomResourceDefinitions of every foreign kind that Mayfly renders into the folder
-# $1, where the tests look for them by MAYFLY_CRDS. A commit id says what is fetched, so nothing
-# else can come.
+# Fetches the CustomResourceDefinitions of every foreign kind that Mayfly renders, once for each
+# version of this script, and prints their folder, where the tests look for them by MAYFLY_CRDS.
+# A commit id says what is fetched, so nothing else can come.
 set -eu
-mkdir -p "$1"
-to=$(cd "$1" && pwd)
-work=$(mktemp -d)
+tools=${XDG_CACHE_HOME:-$HOME/.cache}/mayfly/tools
+made=$tools/crds-$(git hash-object "$0")
+if [ -d "$made" ]; then
+  echo "$made"
+  exit
+fi
+mkdir -p "$tools"
+work=$(mktemp -d "$tools/making.XXXXXX")
 trap 'rm -rf "$work"' EXIT
+mkdir "$work/crds"
 
 take() {
   repository=$1 commit=$2 folder=$3
@@ -18,7 +24,7 @@ take() {
   git config remote.origin.promisor true
   git config remote.origin.partialclonefilter blob:none
   git fetch -q --depth 1 origin "$commit"
-  for name in "$@"; do git show "$commit:$folder/$name.yaml" >"$to/${name##*/}.yaml"; done
+  for name in "$@"; do git show "$commit:$folder/$name.yaml" >"$work/crds/${name##*/}.yaml"; done
 }
 
 # 1.30.0
@@ -44,3 +50,6 @@ take argoproj/argo-cd 109ca7ca71139e514114499d294a492e7910a965 manifests/crds \
 # 1.9.0
 take envoyproxy/gateway 39763b1c07ec30a5526fe70434a2cfe4181de642 \
   charts/gateway-helm/charts/crds/crds/generated gateway.envoyproxy.io_securitypolicies
+
+mv "$work/crds" "$made" 2>/dev/null || [ -d "$made" ]
+echo "$made"

@@ -1,6 +1,7 @@
 #!/bin/sh
-# Installs what tests talk to, where it is missing: git (with `git http-backend`), sshd, and Chromium, in which
-# the page of `status` is looked at. Starts nothing: each test runs its own on a loopback port.
+# Installs what tests talk to, where it is missing: git (with `git http-backend`), sshd, PostgreSQL, the shells whose
+# completion is tried, readers of manual pages, and Chromium, in which the page of `status` is looked at. Starts
+# nothing: each test runs its own on a loopback port.
 # A test whose program is missing says so and is skipped; a registry that does not answer in time is a word here.
 set -eu
 
@@ -12,7 +13,10 @@ missing() {
 packages=""
 if missing git || [ ! -x "$(git --exec-path)/git-http-backend" ]; then packages="$packages git"; fi
 if missing sshd; then packages="$packages openssh-server"; fi
-if missing mandoc; then packages="$packages mandoc"; fi
+for program in mandoc groff strace zsh fish; do
+  if missing "$program"; then packages="$packages $program"; fi
+done
+if missing initdb && ! ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1; then packages="$packages postgresql"; fi
 if missing chromium && missing chromium-browser && missing google-chrome; then browser=chromium; else browser=""; fi
 [ -n "$packages$browser" ] || exit 0
 

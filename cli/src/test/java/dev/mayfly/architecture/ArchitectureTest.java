@@ -87,9 +87,7 @@ class ArchitectureTest {
   }
 
   private static boolean mayUse(String from, String to) {
-    return from.equals(to)
-        || PackageTable.WORDS.contains(to)
-        || PackageTable.level(to) < PackageTable.level(from);
+    return from.equals(to) || PackageTable.level(to) < PackageTable.level(from);
   }
 
   private static List<String> uses(Predicate<JavaClass> from, Predicate<JavaClass> to) {

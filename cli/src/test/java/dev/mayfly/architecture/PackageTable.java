@@ -32,9 +32,6 @@ final class PackageTable {
           List.of("command"),
           List.of(""));
 
-  /** The words of the house: every package may use them, as long as no cycle comes of it. */
-  static final Set<String> WORDS = Set.of("diagnostic", "yaml", "preview");
-
   /** Of the rooms of {@code command}, bottom up: none knows one above it. */
   static final List<String> ROOMS =
       List.of("command.console", "command.option", "command.composition", "command");
@@ -43,6 +40,7 @@ final class PackageTable {
   private static final List<String> BELOW =
       List.of(
           "argocd.gotemplate",
+          "argocd.jq",
           "bundle.build",
           "lint.card",
           "lint.rule",
