@@ -22,7 +22,7 @@ public final class ClusterNeeds {
       List.of(
           new Need(
               "admissionregistration.k8s.io",
-              "the fence around previews' objects",
+              "the admission policy of previews",
               "[Kubernetes](https://kubernetes.io/docs/reference/access-authn-authz/validating-admission-policy/)"
                   + " 1.30 or newer"),
           new Need(

@@ -47,13 +47,18 @@ class PageLinksTest {
 
   /** A page that nobody can find is not written. */
   @Test
-  void everyHowToIsInTheIndexAndInTheNavigationOfTheSite() throws IOException {
+  void everyPageIsInTheNavigationOfTheSiteAndEveryHowToInItsIndex() throws IOException {
     String index = Files.readString(DOCS.resolve("how-to/README.md"));
     String navigation = Files.readString(Path.of("cli/packaging/site/mkdocs.yml"));
     try (Stream<Path> files = Files.list(DOCS.resolve("how-to"))) {
       for (Path page : files.filter(file -> !file.endsWith("README.md")).sorted().toList()) {
         assertThat(index).contains("](" + page.getFileName() + ")");
         assertThat(navigation).contains("- how-to/" + page.getFileName() + "\n");
+      }
+    }
+    try (Stream<Path> files = Files.list(DOCS)) {
+      for (Path page : files.filter(file -> file.toString().endsWith(".md")).sorted().toList()) {
+        assertThat(navigation).containsPattern("[- ]" + page.getFileName() + "\n");
       }
     }
   }
