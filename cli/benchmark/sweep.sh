@@ -1,6 +1,6 @@
 #!/bin/sh
-# Times `sync` and `status` on a GitOps repository of 1,000 previews (20,000 files) over file://, each run a fresh
-# process: as it is, and with 200 previews' branches beside. Prints seconds, processor seconds and MiB.
+# Times `sync`, `status`, `verify` and `open` on a GitOps repository of 1,000 previews (20,000 files) over file://, each run
+# a fresh process: as it is, and with 200 previews' branches beside. Prints seconds, processor seconds and MiB.
 # Usage: cli/benchmark/sweep.sh [ROUNDS]      (default: 5)
 set -eu
 cd "$(dirname "$0")/../.."
@@ -41,24 +41,50 @@ done
 # shellcheck disable=SC2086 # refspecs are words
 git -C "$work/tree" push -q "file://$work/branches.git" $branches
 
-# row NAME REPOSITORY COMMAND...: the rounds of one command, the fastest first.
+# What one `open` has to read of its app, and a GitOps repository of ten previews to compare with.
+git init -q --bare --initial-branch=main "$work/app.git"
+git -C "$work/app.git" config uploadpack.allowFilter true
+cp -R examples/primitives/source "$work/app"
+git init -q --initial-branch=main "$work/app"
+git -C "$work/app" add -A
+git -C "$work/app" commit -q -m "Add the orders service"
+git -C "$work/app" push -q "file://$work/app.git" main
+sha=$(git -C "$work/app" rev-parse main)
+cp -R "$work/tree" "$work/few"
+(cd "$work/few/previews/orders" && for n in $(seq 11 1000); do rm -r "pr-$n"; done)
+git -C "$work/few" commit -q -a -m "Remove previews"
+git init -q --bare --initial-branch=main "$work/few.git"
+git -C "$work/few.git" config uploadpack.allowFilter true
+git -C "$work/few" push -q "file://$work/few.git" main
+
+# row NAME WORD COMMAND...: the rounds of one command that says a word, the fastest first.
 row() {
-  name=$1 repository=$2
+  name=$1 word=$2
   shift 2
   : >"$work/times"
   for _ in $(seq "$rounds"); do
-    /usr/bin/time -f '%e %U %S %M' -a -o "$work/times" "$here/mayfly" "$@" --offline \
-      --gitops-url "file://$work/$repository.git" >"$work/out" 2>"$work/log" || { cat "$work/log" >&2; exit 1; }
+    /usr/bin/time -f '%e %U %S %M' -a -o "$work/times" "$here/mayfly" "$@" >"$work/out" 2>&1 || { cat "$work/out" >&2; exit 1; }
   done
-  grep -q 'orders#1000' "$work/out"
+  grep -q "$word" "$work/out"
   sort -n "$work/times" | awk -v name="$name" '
     { seconds = seconds (NR > 1 ? ", " : "") $1; if (NR == 1) { processor = $2 + $3; memory = $4 / 1024 } }
     END { printf "| %s | %s | %.1f | %d |\n", name, seconds, processor, memory }'
 }
 
+# opened REPOSITORY: one `open` of a pull request that has no preview yet, which is not pushed.
+opened() {
+  set -- --gitops-url "file://$work/$1.git" --app-url "file://$work/app.git"
+  row "open, dry, $previews previews" orders#2001 open --offline --dry-run --pr 2001 --sha "$sha" "$@"
+}
+
 echo "| 1,000 previews over file:// | seconds | processor seconds of the fastest | MiB |"
 echo "|---|---|---|---|"
-row "sync, dry" plain sync
-row "sync, dry, 200 branches beside" branches sync
-row "status" plain status
-row "status, 200 branches beside" branches status
+for beside in plain branches; do
+  also=
+  if [ "$beside" = branches ]; then also=", 200 branches beside"; fi
+  row "sync, dry$also" orders#1000 sync --offline --gitops-url "file://$work/$beside.git"
+  row "status$also" orders#1000 status --offline --gitops-url "file://$work/$beside.git"
+done
+row verify "no findings" verify -C "$work/tree" --policy-ref main
+previews=1,000 && opened plain
+previews=10 && opened few

@@ -94,10 +94,11 @@ class VerifyTest {
    * Inside the value of a free note or of an input: another valid input renders another overlay.
    */
   private static boolean isNote(String text, int at) {
-    int start = text.lastIndexOf('\n', at) + 1;
-    String line = text.substring(start, text.indexOf('\n', at));
+    int start = text.lastIndexOf('\n', at - 1) + 1;
+    int end = text.indexOf('\n', at);
+    String line = text.substring(start, end);
     boolean input = line.strip().matches("(mayfly.dev/|headSha:|digest:).*");
-    return input && at - start > line.indexOf(": ");
+    return input && at < end && at - start > line.indexOf(": ");
   }
 
   @Test
