@@ -1,6 +1,7 @@
 package dev.mayfly.adopt;
 
 import dev.mayfly.diagnostic.Location;
+import dev.mayfly.kubernetes.KubernetesMetadata;
 import dev.mayfly.platform.Syntaxes;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ScalarNode;
@@ -9,8 +10,6 @@ import java.util.Optional;
 
 /** Whether each preview has a namespace, who makes it, and what it is called. */
 final class NamespaceMapping implements Mapping {
-  private static final String ENFORCED = "pod-security.kubernetes.io/enforce";
-
   @Override
   public List<String> reads() {
     return List.of(
@@ -33,7 +32,12 @@ final class NamespaceMapping implements Mapping {
       own(adoption, namespace, at);
     }
     Node enforced =
-        app.application.at("spec", "syncPolicy", "managedNamespaceMetadata", "labels", ENFORCED);
+        app.application.at(
+            "spec",
+            "syncPolicy",
+            "managedNamespaceMetadata",
+            "labels",
+            KubernetesMetadata.ENFORCED_POD_SECURITY);
     if (enforced instanceof ScalarNode level && Syntaxes.POD_SECURITY.matches(level.text())) {
       namespace.put("podSecurity", level.text(), Origin.from(level.location()));
     } else if (namespace.entries().get("name") == null) {

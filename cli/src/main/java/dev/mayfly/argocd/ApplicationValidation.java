@@ -2,6 +2,8 @@ package dev.mayfly.argocd;
 
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.Severity;
+import dev.mayfly.kubernetes.DnsNames;
+import dev.mayfly.kubernetes.LabelSyntax;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
@@ -71,7 +73,7 @@ final class ApplicationValidation {
       String message = "an Application has no name";
       problems.add(
           refused(node, message + ", and before Argo CD 3.6 nothing is made or deleted then"));
-    } else if (!LabelSyntax.isName(name)) {
+    } else if (!DnsNames.isSubdomain(name)) {
       problems.add(
           refused(node, "`" + Shown.value(name) + "` is not a name that Kubernetes takes"));
     }

@@ -2,6 +2,7 @@ package dev.mayfly.argocd;
 
 import dev.mayfly.argocd.gotemplate.GoValue;
 import dev.mayfly.kubernetes.LabelSelector;
+import dev.mayfly.kubernetes.LabelSyntax;
 import dev.mayfly.platform.ReleaseLine;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
@@ -24,11 +25,12 @@ record ParameterSelector(List<Requirement> requirements) {
 
   static ParameterSelector of(@Nullable Node selector) throws GeneratorStop {
     List<Requirement> requirements = new ArrayList<>();
-    for (MapNode.Entry label : new LabelSelector(selector).labels()) {
+    LabelSelector given = new LabelSelector(selector);
+    for (MapNode.Entry label : given.labels()) {
       String wanted = NodeValues.text(label.value());
       requirements.add(new Requirement(key(label.key().text(), label.key()), wanted::equals));
     }
-    for (Node item : selector == null ? List.<Node>of() : selector.itemsAt("matchExpressions")) {
+    for (Node item : given.expressions()) {
       requirements.add(new Requirement(key(item.textOrEmpty("key"), item), expression(item)));
     }
     return new ParameterSelector(List.copyOf(requirements));
@@ -36,17 +38,16 @@ record ParameterSelector(List<Requirement> requirements) {
 
   /** One of labels, as the API reads it: its values have to be those of labels too. */
   static ParameterSelector ofLabels(@Nullable Node selector) throws GeneratorStop {
-    if (selector != null) {
-      List<Node> values = new ArrayList<>();
-      NodeValues.entries(selector.at("matchLabels")).forEach(it -> values.add(it.value()));
-      selector.itemsAt("matchExpressions").forEach(it -> values.addAll(it.itemsAt("values")));
-      for (Node value : values) {
-        String text = NodeValues.text(value);
-        if (!LabelSyntax.isValue(text)) {
-          throw GeneratorStop.stall(
-              value.location(),
-              "the selector's `" + Shown.value(text) + "` is not a value of a label");
-        }
+    LabelSelector given = new LabelSelector(selector);
+    List<Node> values = new ArrayList<>();
+    given.labels().forEach(it -> values.add(it.value()));
+    given.expressions().forEach(it -> values.addAll(it.itemsAt("values")));
+    for (Node value : values) {
+      String text = NodeValues.text(value);
+      if (!LabelSyntax.isValue(text)) {
+        throw GeneratorStop.stall(
+            value.location(),
+            "the selector's `" + Shown.value(text) + "` is not a value of a label");
       }
     }
     return of(selector);

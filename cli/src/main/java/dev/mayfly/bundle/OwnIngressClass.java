@@ -3,12 +3,13 @@ package dev.mayfly.bundle;
 import dev.mayfly.bundle.build.BundleFindings;
 import dev.mayfly.bundle.build.BundleObject;
 import dev.mayfly.kubernetes.GroupKind;
+import dev.mayfly.kubernetes.KubernetesMetadata;
 import dev.mayfly.platform.Entrance.ByIngress;
 import java.util.Optional;
 
 /** An Ingress of the bundle's own is for the controller that the platform admits. */
 final class OwnIngressClass implements ObjectCheck {
-  private static final String OLDER = "kubernetes.io/ingress.class";
+  private static final String OLDER = KubernetesMetadata.INGRESS_CLASS;
 
   @Override
   public void check(Bundle bundle, BundleObject object, BundleFindings findings) {

@@ -3,11 +3,12 @@ package dev.mayfly.bundle;
 import dev.mayfly.bundle.build.BundleFindings;
 import dev.mayfly.bundle.build.BundleObject;
 import dev.mayfly.diagnostic.Location;
-import dev.mayfly.yaml.ListNode;
+import dev.mayfly.kubernetes.LabelSelector;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.MapNode.Entry;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ScalarNode;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -52,20 +53,17 @@ final class SharedSelectors implements ObjectCheck {
   }
 
   private static boolean isOwn(Bundle bundle, MapNode selector) {
-    Node labels = selector.has("matchLabels") ? selector.get("matchLabels") : selector;
-    boolean labelled =
-        labels instanceof MapNode map
-            && map.entries().stream().anyMatch(label -> isOwn(bundle, label.value()));
-    return labelled
-        || selector.get("matchExpressions") instanceof ListNode terms
-            && terms.items().stream().anyMatch(term -> isOwnTerm(bundle, term));
+    LabelSelector given = new LabelSelector(selector);
+    List<Entry> labels = selector.has("matchLabels") ? given.labels() : selector.entries();
+    return labels.stream().anyMatch(label -> isOwn(bundle, label.value()))
+        || given.expressions().stream().anyMatch(term -> isOwnTerm(bundle, term));
   }
 
   private static boolean isOwnTerm(Bundle bundle, Node term) {
-    return "In".equals(term.textAt("operator"))
-        && term.at("values") instanceof ListNode values
-        && !values.items().isEmpty()
-        && values.items().stream().allMatch(value -> isOwn(bundle, value));
+    List<Node> values = term.itemsAt("values");
+    return term.textOrEmpty("operator").equals("In")
+        && !values.isEmpty()
+        && values.stream().allMatch(value -> isOwn(bundle, value));
   }
 
   private static boolean isOwn(Bundle bundle, Node value) {

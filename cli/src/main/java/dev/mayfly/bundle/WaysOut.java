@@ -2,6 +2,8 @@ package dev.mayfly.bundle;
 
 import dev.mayfly.bundle.build.BundleObject;
 import dev.mayfly.kubernetes.GroupKind;
+import dev.mayfly.kubernetes.KubernetesMetadata;
+import dev.mayfly.kubernetes.LabelSelector;
 import dev.mayfly.kubernetes.NetworkPolicy;
 import dev.mayfly.platform.Cidr;
 import dev.mayfly.platform.Syntaxes;
@@ -18,8 +20,6 @@ import java.util.Set;
  * @param exits all that is allowed
  */
 record WaysOut(boolean closed, List<NetworkPolicy.Exit> exits, String home) {
-  private static final String NAMESPACE = "kubernetes.io/metadata.name";
-
   /** Networks with policies of their own, which let out more (Cilium and Calico docs). */
   private static final Set<String> OTHERS =
       Set.of("cilium.io", "crd.projectcalico.org", "projectcalico.org");
@@ -63,9 +63,11 @@ record WaysOut(boolean closed, List<NetworkPolicy.Exit> exits, String home) {
     if (block != null) {
       return named.namespace().isEmpty() && holdsAddress(block, named.host());
     }
-    String namespace = peer.textAt("namespaceSelector", "matchLabels", NAMESPACE);
-    boolean any = peer.at("namespaceSelector") != null && namespace == null;
-    return any || named.namespace().orElse(named.lastLabel()).equals(namespace);
+    Node namespaces = peer.at("namespaceSelector");
+    return new LabelSelector(namespaces)
+        .value(KubernetesMetadata.NAMESPACE_NAME)
+        .map(named.namespace().orElse(named.lastLabel())::equals)
+        .orElse(namespaces != null);
   }
 
   /** Which addresses a name has is not known, so that any range may hold it. */

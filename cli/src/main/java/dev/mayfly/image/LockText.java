@@ -1,5 +1,6 @@
 package dev.mayfly.image;
 
+import dev.mayfly.kubernetes.KubernetesMetadata;
 import dev.mayfly.yaml.Tree;
 import dev.mayfly.yaml.YamlWriter;
 import java.util.ArrayList;
@@ -19,8 +20,7 @@ final class LockText {
     Tree.Mapping metadata =
         new Tree.Mapping()
             .put("name", name)
-            .put(
-                "annotations", new Tree.Mapping().put("config.kubernetes.io/local-config", "true"));
+            .put("annotations", new Tree.Mapping().put(KubernetesMetadata.LOCAL_CONFIG, "true"));
     Tree.Mapping lock =
         new Tree.Mapping()
             .put("apiVersion", "mayfly.dev/v1alpha1")

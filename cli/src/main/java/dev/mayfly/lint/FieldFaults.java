@@ -7,6 +7,7 @@ import dev.mayfly.kubernetes.FieldType.Struct;
 import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.kubernetes.Kinds;
 import dev.mayfly.kubernetes.KnownKind;
+import dev.mayfly.kubernetes.KubernetesMetadata;
 import dev.mayfly.yaml.GoScalar;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
@@ -69,7 +70,7 @@ public record FieldFaults(
    */
   private static boolean isForSomebodyElse(Resource resource) {
     return resource.root().has("sops")
-        || "true".equals(resource.annotation("config.kubernetes.io/local-config"));
+        || "true".equals(resource.annotation(KubernetesMetadata.LOCAL_CONFIG));
   }
 
   /** A patch is no whole object, and has directives among its fields. */

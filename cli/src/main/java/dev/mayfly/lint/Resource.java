@@ -2,6 +2,7 @@ package dev.mayfly.lint;
 
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.kubernetes.GroupKind;
+import dev.mayfly.kubernetes.KubernetesMetadata;
 import dev.mayfly.kubernetes.Pods;
 import dev.mayfly.yaml.Keyed;
 import dev.mayfly.yaml.MapNode;
@@ -91,7 +92,7 @@ public record Resource(
 
   /** Whether it is for tools, so that neither kustomize nor Argo CD applies it. */
   public boolean isLocal() {
-    return annotation("config.kubernetes.io/local-config") != null;
+    return annotation(KubernetesMetadata.LOCAL_CONFIG) != null;
   }
 
   /** Where to point when the object as a whole is meant: its name, else its kind. */

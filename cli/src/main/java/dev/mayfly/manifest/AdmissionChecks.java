@@ -9,6 +9,7 @@ import static dev.mayfly.manifest.AdmissionVariables.isKind;
 
 import dev.mayfly.cel.Expression;
 import dev.mayfly.cel.Expressions;
+import dev.mayfly.kubernetes.KubernetesMetadata;
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.platform.NamespacePolicy;
 import dev.mayfly.template.Text;
@@ -66,7 +67,7 @@ final class AdmissionChecks {
     Expression there = OBJECT.field("metadata").field("labels");
     List<Expression> conditions = new ArrayList<>();
     new TreeMap<>(labels).forEach((key, level) -> conditions.add(there.field(key).eq(level)));
-    Expression ofPodSecurity = Expressions.of(NamespaceKind.POD_SECURITY);
+    Expression ofPodSecurity = Expressions.of(KubernetesMetadata.POD_SECURITY);
     Expression known = Expressions.listOf(new TreeMap<>(labels).keySet());
     conditions.add(
         there.all("key", key -> key.call("startsWith", ofPodSecurity).not().or(key.in(known))));

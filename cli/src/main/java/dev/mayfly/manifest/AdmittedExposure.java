@@ -9,6 +9,7 @@ import static dev.mayfly.manifest.AdmissionVariables.listIn;
 import dev.mayfly.cel.Expression;
 import dev.mayfly.cel.Expressions;
 import dev.mayfly.kubernetes.GroupKind;
+import dev.mayfly.kubernetes.KubernetesMetadata;
 import dev.mayfly.platform.Blueprint;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -69,7 +70,7 @@ final class AdmittedExposure {
   /** The platform's controller and no other, where it has one: the older annotation goes first. */
   private static Expression ofClass(Blueprint blueprint) {
     Expression older =
-        OBJECT.maybe("metadata").maybe("annotations").maybe("kubernetes.io/ingress.class");
+        OBJECT.maybe("metadata").maybe("annotations").maybe(KubernetesMetadata.INGRESS_CLASS);
     return blueprint
         .platform()
         .exposure()

@@ -1,5 +1,6 @@
 package dev.mayfly.manifest;
 
+import dev.mayfly.kubernetes.KubernetesMetadata;
 import dev.mayfly.platform.Cidr;
 import dev.mayfly.platform.ClusterDns;
 import dev.mayfly.template.Scope;
@@ -10,15 +11,16 @@ import java.util.Map;
 
 /** The cluster's DNS as policies name it. */
 final class DnsPeers {
-  private static final String NAMESPACE = "kubernetes.io/metadata.name";
-
   private DnsPeers() {}
 
   static Scope put(Scope scope, ClusterDns dns) {
     List<Value> peers = new ArrayList<>();
     peers.add(
         Value.EMPTY
-            .with("namespaceSelector", OverlayScope.matchLabels(Map.of(NAMESPACE, dns.namespace())))
+            .with(
+                "namespaceSelector",
+                OverlayScope.matchLabels(
+                    Map.of(KubernetesMetadata.NAMESPACE_NAME, dns.namespace())))
             .with("podSelector", OverlayScope.matchLabels(dns.podLabels())));
     for (String address : dns.addresses()) {
       Value block = Value.EMPTY.with("cidr", address + "/" + Cidr.of(address).bits());

@@ -1,5 +1,6 @@
 package dev.mayfly.manifest;
 
+import dev.mayfly.kubernetes.KubernetesMetadata;
 import dev.mayfly.platform.Entrance.ByGateway;
 import dev.mayfly.platform.Entrance.Own;
 import dev.mayfly.platform.GatewayRef;
@@ -94,7 +95,7 @@ final class GatewayKind implements PlatformKind {
     NamespacePolicy policy = context.platform().namespace();
     return policy.isShared()
         ? OverlayScope.matchLabels(
-            "kubernetes.io/metadata.name", Text.of(policy.sharedName().orElseThrow()))
+            KubernetesMetadata.NAMESPACE_NAME, Text.of(policy.sharedName().orElseThrow()))
         : OverlayScope.matchLabels("mayfly.dev/platform", Text.of(context.platform().name()));
   }
 }

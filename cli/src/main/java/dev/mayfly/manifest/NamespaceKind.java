@@ -1,5 +1,6 @@
 package dev.mayfly.manifest;
 
+import dev.mayfly.kubernetes.KubernetesMetadata;
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.platform.NamespacePolicy;
 import dev.mayfly.platform.NamespacePolicy.Strategy;
@@ -10,14 +11,11 @@ import java.util.Map;
 
 /** The preview's Namespace, at the lowest sync wave: created first, deleted last. */
 final class NamespaceKind implements OverlayKind {
-  /** What the names of all labels of Pod Security start with. */
-  static final String POD_SECURITY = "pod-security.kubernetes.io/";
-
   /** The labels that make a namespace keep to a level, by name. */
   static Map<String, String> podSecurity(String level) {
     Map<String, String> labels = new LinkedHashMap<>();
     for (String mode : List.of("enforce", "audit", "warn")) {
-      labels.put(POD_SECURITY + mode, level);
+      labels.put(KubernetesMetadata.POD_SECURITY + mode, level);
     }
     return labels;
   }

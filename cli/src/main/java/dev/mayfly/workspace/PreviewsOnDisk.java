@@ -4,7 +4,7 @@ import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problems;
 import dev.mayfly.kubernetes.GroupKind;
-import dev.mayfly.kubernetes.LabelSelector;
+import dev.mayfly.kubernetes.NetworkPolicy;
 import dev.mayfly.manifest.LivePreviews;
 import dev.mayfly.manifest.PreviewFolders;
 import dev.mayfly.manifest.Recorded;
@@ -103,7 +103,7 @@ public final class PreviewsOnDisk {
     if ("Namespace".equals(object.textAt("kind"))) {
       return Optional.ofNullable(object.textAt("metadata", "name"));
     }
-    return new LabelSelector(object.at("spec", "podSelector")).meansAll()
+    return new NetworkPolicy(object).pods().meansAll()
         ? Optional.ofNullable(object.textAt("metadata", "namespace"))
         : Optional.empty();
   }

@@ -57,6 +57,20 @@ class NetworkPolicyTest {
     assertThat(one.isApartFrom(policy("podSelector: {matchLabels: {other: b}}").pods())).isFalse();
   }
 
+  @Test
+  void aSelectorIsReadByItsLabelsAndItsTerms() {
+    LabelSelector one =
+        policy("podSelector: {matchLabels: {app: a, tier: null}, matchExpressions: [{key: k}]}")
+            .pods();
+    assertThat(one.value("app")).contains("a");
+    assertThat(one.value("tier")).isEmpty();
+    assertThat(one.value("other")).isEmpty();
+    assertThat(one.expressions()).hasSize(1);
+    LabelSelector none = policy("egress: []").pods();
+    assertThat(none.value("app")).isEmpty();
+    assertThat(none.expressions()).isEmpty();
+  }
+
   private static NetworkPolicy policy(String spec) {
     byte[] yaml = ("{spec: {" + spec + "}}").getBytes(StandardCharsets.UTF_8);
     return new NetworkPolicy(

@@ -1,5 +1,6 @@
 package dev.mayfly.bundle.build;
 
+import dev.mayfly.kubernetes.KubernetesMetadata;
 import dev.mayfly.preview.UntrustedText;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * undecided: the program itself is asked where it is on PATH.
  */
 final class PlainKustomize {
-  private static final String LOCAL_CONFIG = "config.kubernetes.io/local-config";
+  private static final String LOCAL_CONFIG = KubernetesMetadata.LOCAL_CONFIG;
   private static final String WAY_OUT =
       "run where `kustomize` is on PATH, or write plain resources";
 

@@ -1,6 +1,7 @@
 package dev.mayfly.lint.rule.namespace;
 
 import dev.mayfly.diagnostic.Severity;
+import dev.mayfly.kubernetes.KubernetesMetadata;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.PreviewDocumentRule;
@@ -9,7 +10,7 @@ import dev.mayfly.yaml.NodeValues;
 
 /** A preview's namespace does not enforce pod security. */
 public final class NoPodSecurity implements PreviewDocumentRule {
-  private static final String LABEL = "pod-security.kubernetes.io/enforce";
+  private static final String LABEL = KubernetesMetadata.ENFORCED_POD_SECURITY;
 
   @Override
   public void checkPreview(Resource resource, Findings out) {

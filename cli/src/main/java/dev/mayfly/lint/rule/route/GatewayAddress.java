@@ -1,5 +1,6 @@
 package dev.mayfly.lint.rule.route;
 
+import dev.mayfly.kubernetes.DnsNames;
 import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
@@ -17,8 +18,6 @@ public final class GatewayAddress implements DocumentRule {
   private static final String OCTET = "(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
   private static final Pattern IP =
       Pattern.compile(OCTET + "(?:\\." + OCTET + "){3}|[0-9A-Fa-f.]*:[0-9A-Fa-f:.]{1,45}");
-  private static final Pattern HOST =
-      Pattern.compile("(\\*\\.)?[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*");
 
   @Override
   public void check(Resource resource, Findings out) {
@@ -33,7 +32,8 @@ public final class GatewayAddress implements DocumentRule {
       }
       boolean named = type.equals("Hostname");
       boolean counts = named || type.equals("IPAddress");
-      boolean right = text.length() <= LONGEST && (named ? HOST : IP).matcher(text).matches();
+      boolean right =
+          named ? DnsNames.isHost(text) : text.length() <= LONGEST && IP.matcher(text).matches();
       if (counts && !right) {
         out.add(value, "`" + text + "` is not an address of the type `" + type + "`");
       } else if (counts && !seen.add(type + " " + text)) {

@@ -1,5 +1,6 @@
 package dev.mayfly.lint.rule.route;
 
+import dev.mayfly.kubernetes.DnsNames;
 import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
@@ -12,8 +13,6 @@ import java.util.regex.Pattern;
 
 /** A host name is refused. */
 public final class InvalidHostname implements DocumentRule {
-  private static final Pattern NAME =
-      Pattern.compile("(\\*\\.)?[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*");
   private static final Pattern ADDRESS = Pattern.compile("[0-9]+(\\.[0-9]+){3}");
 
   @Override
@@ -26,8 +25,7 @@ public final class InvalidHostname implements DocumentRule {
     }
     for (ScalarNode host : hosts) {
       String text = host.text();
-      boolean valid =
-          text.length() <= 253 && NAME.matcher(text).matches() && !ADDRESS.matcher(text).matches();
+      boolean valid = DnsNames.isHost(text) && !ADDRESS.matcher(text).matches();
       if (!valid && !TemplateText.isTemplated(text) && !host.isNull() && !text.isEmpty()) {
         out.add(host, "`" + text + "` is not a DNS name");
       }

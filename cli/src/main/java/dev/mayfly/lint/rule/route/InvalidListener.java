@@ -1,6 +1,7 @@
 package dev.mayfly.lint.rule.route;
 
 import dev.mayfly.diagnostic.Severity;
+import dev.mayfly.kubernetes.DnsNames;
 import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
@@ -12,14 +13,10 @@ import dev.mayfly.yaml.NodeValues;
 import java.util.HashSet;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** A listener of a Gateway is refused. */
 public final class InvalidListener implements DocumentRule {
   private static final String CERTIFICATE_MAP = "networking.gke.io/certmap";
-  private static final int LONGEST = 253;
-  private static final Pattern NAME =
-      Pattern.compile("[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*");
   private static final Set<String> PLAIN = Set.of("HTTP", "TCP", "UDP");
   private static final Set<String> HOSTLESS = Set.of("TCP", "UDP");
 
@@ -55,7 +52,7 @@ public final class InvalidListener implements DocumentRule {
     Node name = listener.get("name");
     String text = NodeValues.text(name);
     boolean given = name != null && !text.isEmpty() && !TemplateText.isTemplated(text);
-    if (name != null && given && !(text.length() <= LONGEST && NAME.matcher(text).matches())) {
+    if (name != null && given && !DnsNames.isSubdomain(text)) {
       out.add(name, "a name has small letters, digits, `-` and `.`, and so `" + text + "` is none");
     }
   }

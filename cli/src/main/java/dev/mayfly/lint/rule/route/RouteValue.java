@@ -1,5 +1,6 @@
 package dev.mayfly.lint.rule.route;
 
+import dev.mayfly.kubernetes.DnsNames;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.Numbers;
 import dev.mayfly.lint.view.RouteView;
@@ -16,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class RouteValue implements HttpRouteRule {
   private static final int LONGEST = 256;
   private static final Pattern HEADER = Pattern.compile("[A-Za-z0-9!#$%&'*+\\-.^_`|~]{1,256}");
-  private static final Pattern GROUP =
-      Pattern.compile("|[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*");
+  private static final Pattern GROUP = Pattern.compile("|" + DnsNames.SUBDOMAIN);
   private static final Pattern KIND = Pattern.compile("[a-zA-Z]([-a-zA-Z0-9]*[a-zA-Z0-9])?");
 
   @Override

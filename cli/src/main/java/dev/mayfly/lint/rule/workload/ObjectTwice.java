@@ -2,6 +2,7 @@ package dev.mayfly.lint.rule.workload;
 
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.kubernetes.GroupKind;
+import dev.mayfly.kubernetes.KubernetesMetadata;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
@@ -51,6 +52,6 @@ public final class ObjectTwice implements CorpusRule {
   /** Read by a program beside the cluster: tests of policies, and what kustomize keeps back. */
   private static boolean isTool(Resource resource) {
     return TOOLS.contains(resource.type().group())
-        || "true".equals(resource.annotation("config.kubernetes.io/local-config"));
+        || "true".equals(resource.annotation(KubernetesMetadata.LOCAL_CONFIG));
   }
 }
