@@ -4,7 +4,7 @@ import dev.mayfly.argocd.ProjectGrants;
 import dev.mayfly.delivery.Policy;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.ProblemsException;
-import dev.mayfly.manifest.PreviewFolders;
+import dev.mayfly.preview.PreviewFolders;
 import dev.mayfly.review.Rerendering;
 import dev.mayfly.yaml.Budget;
 import dev.mayfly.yaml.Node;
@@ -95,7 +95,7 @@ public record PolicyChange(
     SortedSet<String> folders = new TreeSet<>();
     for (Difference<String> difference : Difference.between(before, after)) {
       PreviewFolders.holding(difference.what())
-          .ifPresent(folder -> folders.add(folder.substring("previews/".length())));
+          .ifPresent(folder -> folders.add(folder.substring(PreviewFolders.ROOT.length() + 1)));
     }
     return folders;
   }

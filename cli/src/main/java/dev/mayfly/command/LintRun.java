@@ -16,7 +16,7 @@ import dev.mayfly.lint.LintSettings;
 import dev.mayfly.lint.RelativePath;
 import dev.mayfly.manifest.LivePreviews;
 import dev.mayfly.manifest.PlatformSet;
-import dev.mayfly.manifest.PreviewFolders;
+import dev.mayfly.preview.PreviewFolders;
 import dev.mayfly.report.TerminalText;
 import dev.mayfly.review.Rerendering;
 import dev.mayfly.review.TreeLint;

@@ -7,8 +7,8 @@ import dev.mayfly.git.Snapshot;
 import dev.mayfly.git.TreeEntry;
 import dev.mayfly.git.TreePath;
 import dev.mayfly.preview.CommitSha;
+import dev.mayfly.preview.PreviewFolders;
 import dev.mayfly.preview.PreviewId;
-import dev.mayfly.preview.PullRequestNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +35,7 @@ public record GitOpsView(
     SortedSet<PreviewId> overlays,
     SortedMap<PreviewId, CommitSha> branches,
     SortedSet<PreviewId> proposed) {
-  private static final TreePath PREVIEWS = TreePath.of("previews");
+  private static final TreePath PREVIEWS = TreePath.of(PreviewFolders.ROOT);
 
   static GitOpsView read(Delivery delivery) {
     RemoteRepository remote = delivery.remote();
@@ -94,12 +94,11 @@ public record GitOpsView(
   public static SortedSet<PreviewId> overlays(Snapshot snapshot) {
     SortedSet<PreviewId> overlays = new TreeSet<>();
     for (TreeEntry app : snapshot.list(PREVIEWS)) {
-      Optional<TreePath> folder = TreePath.parse("previews/" + app.name());
+      Optional<TreePath> folder = TreePath.parse(PreviewFolders.ofApp(app.name()));
       if (app.kind() == EntryKind.DIRECTORY && folder.isPresent()) {
         for (TreeEntry preview : snapshot.list(folder.get())) {
-          if (preview.kind() == EntryKind.DIRECTORY && preview.name().startsWith("pr-")) {
-            PullRequestNumber.parse(preview.name().substring("pr-".length()))
-                .ifPresent(number -> overlays.add(new PreviewId(app.name(), number)));
+          if (preview.kind() == EntryKind.DIRECTORY) {
+            PreviewFolders.preview(app.name(), preview.name()).ifPresent(overlays::add);
           }
         }
       }
@@ -110,7 +109,8 @@ public record GitOpsView(
   /** Whether a preview has a folder at this commit. */
   static boolean holds(Snapshot snapshot, PreviewId id) {
     TreePath app = PREVIEWS.child(id.app());
-    return isDirectory(snapshot, app) && isDirectory(snapshot, app.child("pr-" + id.number()));
+    return isDirectory(snapshot, app)
+        && isDirectory(snapshot, app.child(PreviewFolders.name(id.number())));
   }
 
   private static boolean isDirectory(Snapshot snapshot, TreePath path) {

@@ -2,8 +2,8 @@ package dev.mayfly.delivery;
 
 import dev.mayfly.event.Markdown;
 import dev.mayfly.manifest.PreviewFacts;
-import dev.mayfly.manifest.PreviewFolders;
 import dev.mayfly.preview.CommitSha;
+import dev.mayfly.preview.PreviewFolders;
 import dev.mayfly.yaml.Budget;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ReadResult;

@@ -3,8 +3,8 @@ package dev.mayfly.delivery;
 import dev.mayfly.git.RefName;
 import dev.mayfly.git.RemoteRepository;
 import dev.mayfly.git.TreePath;
+import dev.mayfly.preview.PreviewFolders;
 import dev.mayfly.preview.PreviewId;
-import dev.mayfly.preview.PullRequestNumber;
 import java.util.Optional;
 
 /** The branch of the GitOps repository that carries a preview's own pull request. */
@@ -20,7 +20,7 @@ public final class PreviewBranch {
    * @param folder where its platform lies; of several in one repository no two share a branch
    */
   public static RefName of(TreePath folder, PreviewId id) {
-    return new RefName(PREFIX + id.app() + mark(folder) + "/pr-" + id.number());
+    return new RefName(PREFIX + id.app() + mark(folder) + "/" + PreviewFolders.name(id.number()));
   }
 
   static RefName of(RemoteRepository remote, PreviewId id) {
@@ -41,15 +41,11 @@ public final class PreviewBranch {
     }
     String[] parts = branch.full().substring(PREFIX.length()).split("/", -1);
     String mark = mark(folder);
-    if (parts.length != 2 || !parts[1].startsWith("pr-") || !parts[0].endsWith(mark)) {
+    if (parts.length != 2 || !parts[0].endsWith(mark)) {
       return Optional.empty();
     }
     String app = parts[0].substring(0, parts[0].length() - mark.length());
-    if (app.contains("+")) {
-      return Optional.empty();
-    }
-    return PullRequestNumber.parse(parts[1].substring("pr-".length()))
-        .map(number -> new PreviewId(app, number));
+    return app.contains("+") ? Optional.empty() : PreviewFolders.preview(app, parts[1]);
   }
 
   /**

@@ -1,12 +1,12 @@
 package dev.mayfly.live;
 
-import dev.mayfly.manifest.PreviewFolders;
 import dev.mayfly.platform.App;
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.platform.GitOps;
 import dev.mayfly.platform.Image;
 import dev.mayfly.platform.Platform;
 import dev.mayfly.preview.CommitSha;
+import dev.mayfly.preview.PreviewFolders;
 import dev.mayfly.preview.PreviewId;
 import dev.mayfly.preview.PullRequest;
 import dev.mayfly.template.Fact;

@@ -8,6 +8,7 @@ import dev.mayfly.platform.GitOps;
 import dev.mayfly.platform.NamespacePolicy.Strategy;
 import dev.mayfly.platform.Platform;
 import dev.mayfly.platform.TargetCluster;
+import dev.mayfly.preview.PreviewFolders;
 import dev.mayfly.template.Fact;
 import dev.mayfly.template.Scope;
 import dev.mayfly.template.Text;
@@ -70,8 +71,8 @@ final class ApplicationTemplate {
   }
 
   private static Text overlayPath(Blueprint blueprint) {
-    String app = blueprint.app().name();
-    return Text.of(blueprint.platform().gitops().inRepository("previews/" + app + "/pr-"))
+    String numbered = PreviewFolders.overlay(blueprint.app().name(), "");
+    return Text.of(blueprint.platform().gitops().inRepository(numbered))
         .plus(Text.of(new Fact.Number()));
   }
 

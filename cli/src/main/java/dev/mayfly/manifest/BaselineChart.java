@@ -1,6 +1,7 @@
 package dev.mayfly.manifest;
 
 import dev.mayfly.platform.Blueprint;
+import dev.mayfly.preview.PreviewFolders;
 import dev.mayfly.template.Scope;
 import dev.mayfly.yaml.JsonWriter;
 import java.util.SortedMap;

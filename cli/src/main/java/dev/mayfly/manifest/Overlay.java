@@ -3,6 +3,7 @@ package dev.mayfly.manifest;
 import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.platform.PreviewShares;
+import dev.mayfly.preview.PreviewFolders;
 import dev.mayfly.template.Fact;
 import dev.mayfly.template.Scope;
 import dev.mayfly.template.Text;

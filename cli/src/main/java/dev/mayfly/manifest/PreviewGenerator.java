@@ -5,6 +5,7 @@ import dev.mayfly.platform.Blueprint;
 import dev.mayfly.platform.ForgeSettings;
 import dev.mayfly.platform.GitOps;
 import dev.mayfly.platform.Platform;
+import dev.mayfly.preview.PreviewFolders;
 import dev.mayfly.template.Scope;
 import dev.mayfly.template.Value;
 import java.util.ArrayList;
@@ -43,14 +44,14 @@ final class PreviewGenerator {
   }
 
   private static Value gitFiles(GitOps gitops, Blueprint blueprint, Templates templates) {
-    String app = blueprint.app().name();
+    String overlays = PreviewFolders.overlay(blueprint.app().name(), "*");
     int requeue = blueprint.isEnvironment() ? ENVIRONMENT_SECONDS : POLLED_SECONDS;
     return templates.render(
         TemplateName.PLATFORM_GENERATOR_GIT_FILES,
         new Scope()
             .put("repository", gitops.repository())
             .put("branch", gitops.branch())
-            .put("path", gitops.inRepository("previews/" + app + "/pr-*/" + PreviewFolders.RECORD))
+            .put("path", gitops.inRepository(overlays + "/" + PreviewFolders.RECORD))
             .put("requeue", new Value.Num(requeue)));
   }
 

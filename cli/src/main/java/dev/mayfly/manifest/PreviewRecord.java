@@ -5,6 +5,7 @@ import dev.mayfly.platform.BundleOrigin;
 import dev.mayfly.platform.CloneDatabase;
 import dev.mayfly.platform.CloneDatabase.Snapshot;
 import dev.mayfly.platform.Image;
+import dev.mayfly.preview.PreviewFolders;
 import dev.mayfly.preview.PullRequest;
 import dev.mayfly.template.Fact;
 import dev.mayfly.template.Scope;

@@ -3,6 +3,7 @@ package dev.mayfly.manifest;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.platform.LoadedPlatform;
+import dev.mayfly.preview.PreviewFolders;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;

@@ -1,5 +1,6 @@
 package dev.mayfly.platform;
 
+import dev.mayfly.preview.PreviewFolders;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ final class Environments {
         new AppBundle(
             AppBundle.Kind.DIRECTORY,
             new BundleOrigin.GitOpsFolder(),
-            platform.gitops().inRepository("previews/" + name),
+            platform.gitops().inRepository(PreviewFolders.ofApp(name)),
             List.of(),
             List.of()),
         List.of(),

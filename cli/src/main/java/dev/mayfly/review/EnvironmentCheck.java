@@ -5,8 +5,8 @@ import dev.mayfly.delivery.OverlayFolder;
 import dev.mayfly.delivery.Policy;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.preview.PreviewFolders;
 import dev.mayfly.preview.PreviewId;
-import dev.mayfly.preview.PullRequestNumber;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -23,7 +23,7 @@ final class EnvironmentCheck {
   /** Checks the folders of previews, as paths from that of the platform. */
   static List<Problem> of(Policy policy, Collection<String> folders) {
     SortedSet<PreviewId> there = new TreeSet<>();
-    folders.forEach(folder -> id(folder).ifPresent(there::add));
+    folders.forEach(folder -> PreviewFolders.preview(folder).ifPresent(there::add));
     List<Problem> problems = new ArrayList<>();
     SortedSet<PreviewId> needed = new TreeSet<>();
     for (PreviewId id : there) {
@@ -50,11 +50,5 @@ final class EnvironmentCheck {
       }
     }
     return problems;
-  }
-
-  private static Optional<PreviewId> id(String folder) {
-    String[] parts = folder.split("/", -1);
-    return PullRequestNumber.parse(parts[2].substring("pr-".length()))
-        .map(number -> new PreviewId(parts[1], number));
   }
 }

@@ -10,8 +10,8 @@ import dev.mayfly.git.LocalRepository;
 import dev.mayfly.git.Snapshot;
 import dev.mayfly.git.TreePath;
 import dev.mayfly.platform.Platform;
+import dev.mayfly.preview.PreviewFolders;
 import dev.mayfly.preview.PreviewId;
-import dev.mayfly.preview.PullRequestNumber;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -28,6 +28,7 @@ import java.util.TreeSet;
  */
 public record MergeCheck(LocalRepository repository, Platform platform, TreePath folder) {
   private static final int MOST_FILES = 20_000;
+  private static final String PREVIEWS = PreviewFolders.ROOT + "/";
 
   /** A preview's own pull request changes that preview and nothing else. */
   public List<Problem> outside(Snapshot base, Snapshot head) {
@@ -68,7 +69,7 @@ public record MergeCheck(LocalRepository repository, Platform platform, TreePath
    */
   private Optional<String> owner(String path, Snapshot base) {
     String own = folder.isRoot() ? "" : folder + "/";
-    int previews = path.startsWith("previews/") ? 0 : path.indexOf("/previews/") + 1;
+    int previews = path.startsWith(PREVIEWS) ? 0 : path.indexOf("/" + PREVIEWS) + 1;
     String above = path.substring(0, previews);
     Optional<PreviewId> owner = preview(path.substring(previews));
     if (above.equals(own)) {
@@ -95,10 +96,6 @@ public record MergeCheck(LocalRepository repository, Platform platform, TreePath
 
   /** The preview that a file directly in its folder belongs to. */
   private static Optional<PreviewId> preview(String path) {
-    String[] parts = path.split("/", -1);
-    return parts.length == 4 && parts[0].equals("previews") && parts[2].startsWith("pr-")
-        ? PullRequestNumber.parse(parts[2].substring("pr-".length()))
-            .map(number -> new PreviewId(parts[1], number))
-        : Optional.empty();
+    return PreviewFolders.holding(path).flatMap(PreviewFolders::preview);
   }
 }

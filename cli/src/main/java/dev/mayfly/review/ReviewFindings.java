@@ -7,6 +7,7 @@ import dev.mayfly.lint.Finding;
 import dev.mayfly.lint.LintSettings;
 import dev.mayfly.lint.Overrides;
 import dev.mayfly.lint.rule.RuleCatalog;
+import dev.mayfly.preview.PreviewFolders;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -23,7 +24,7 @@ public final class ReviewFindings {
     LintSettings settings =
         LintSettings.of(policy.platform(), RuleCatalog.ALL)
             .withOverridden(Overrides.kinds(policy.templates().overridden()));
-    Location previews = Location.ofFile("previews");
+    Location previews = Location.ofFile(PreviewFolders.ROOT);
     // An overlay of an app that is gone fails the proof already.
     Stream<Finding> proven =
         Stream.concat(proofs.stream(), rendering.problems().stream())

@@ -1,6 +1,7 @@
 package dev.mayfly.workspace;
 
 import dev.mayfly.diagnostic.Fault;
+import dev.mayfly.preview.PreviewFolders;
 import dev.mayfly.yaml.Budget;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,8 +20,8 @@ public final class AdminFiles {
   public static SortedMap<String, String> read(Path root) {
     SortedMap<String, String> files = new TreeMap<>();
     collect(root, root.resolve("platform"), files);
-    for (Path app : FolderListing.of(root.resolve("previews"))) {
-      collect(root, app.resolve("baseline"), files);
+    for (Path app : FolderListing.of(root.resolve(PreviewFolders.ROOT))) {
+      collect(root, app.resolve(PreviewFolders.BASELINE), files);
     }
     return files;
   }

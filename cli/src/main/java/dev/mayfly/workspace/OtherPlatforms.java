@@ -1,6 +1,7 @@
 package dev.mayfly.workspace;
 
 import dev.mayfly.platform.GitOps;
+import dev.mayfly.preview.PreviewFolders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
@@ -18,7 +19,7 @@ public final class OtherPlatforms {
   private static final int DEEPEST = 6;
 
   /** Where there can be many files and no platform. */
-  private static final Set<String> SKIPPED = Set.of(".git", "node_modules", "previews");
+  private static final Set<String> SKIPPED = Set.of(".git", "node_modules", PreviewFolders.ROOT);
 
   private OtherPlatforms() {}
 

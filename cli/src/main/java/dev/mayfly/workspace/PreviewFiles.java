@@ -1,6 +1,6 @@
 package dev.mayfly.workspace;
 
-import dev.mayfly.manifest.PreviewFolders;
+import dev.mayfly.preview.PreviewFolders;
 import dev.mayfly.yaml.Budget;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,15 +18,14 @@ final class PreviewFiles {
 
   static SortedMap<String, byte[]> read(Path root) {
     SortedMap<String, byte[]> files = new TreeMap<>();
-    for (Path app : folders(root.resolve("previews"))) {
+    for (Path app : folders(root.resolve(PreviewFolders.ROOT))) {
       for (Path overlay : folders(app)) {
-        if (overlay.getFileName().toString().startsWith("pr-")
+        if (PreviewFolders.isOverlay(overlay.getFileName().toString())
             && Files.isRegularFile(
                 overlay.resolve(PreviewFolders.RECORD), LinkOption.NOFOLLOW_LINKS)) {
-          String folder = "previews/" + app.getFileName() + "/" + overlay.getFileName() + "/";
           for (Path file : FolderListing.of(overlay)) {
             if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-              files.put(folder + file.getFileName(), bytes(file));
+              files.put(FolderListing.name(root, file), bytes(file));
             }
           }
         }

@@ -1,7 +1,7 @@
 package dev.mayfly.workspace;
 
+import dev.mayfly.preview.PreviewFolders;
 import dev.mayfly.preview.PreviewId;
-import dev.mayfly.preview.PullRequestNumber;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,24 +12,21 @@ import java.util.stream.Stream;
 
 /** The previews of a workspace by the names of their folders alone; nothing in them is read. */
 public final class PreviewFolderNames {
-  private static final String PREFIX = "pr-";
-
   private PreviewFolderNames() {}
 
   /** All of them, sorted by path. */
   public static List<PreviewId> of(Path root) {
     List<PreviewId> folders = new ArrayList<>();
-    for (Path app : children(root.resolve("previews"))) {
+    for (Path app : children(root.resolve(PreviewFolders.ROOT))) {
       for (Path preview : children(app)) {
-        String name = String.valueOf(preview.getFileName());
-        if (name.startsWith(PREFIX)) {
-          PullRequestNumber.parse(name.substring(PREFIX.length()))
-              .map(number -> new PreviewId(String.valueOf(app.getFileName()), number))
-              .ifPresent(folders::add);
-        }
+        PreviewFolders.preview(name(app), name(preview)).ifPresent(folders::add);
       }
     }
     return folders;
+  }
+
+  private static String name(Path path) {
+    return String.valueOf(path.getFileName());
   }
 
   private static List<Path> children(Path folder) {

@@ -1,6 +1,6 @@
 package dev.mayfly.workspace;
 
-import dev.mayfly.manifest.PreviewFolders;
+import dev.mayfly.preview.PreviewFolders;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -17,13 +17,13 @@ public final class PreviewStrays {
   /** What each of them is, by path. */
   public static SortedMap<String, String> find(Path root) {
     SortedMap<String, String> strays = new TreeMap<>();
-    Path previews = root.resolve("previews");
+    Path previews = root.resolve(PreviewFolders.ROOT);
     if (Files.isSymbolicLink(previews)) {
-      strays.put("previews", "a link");
+      strays.put(PreviewFolders.ROOT, "a link");
       return strays;
     }
     for (Path app : FolderListing.of(previews)) {
-      String name = "previews/" + app.getFileName();
+      String name = PreviewFolders.ofApp(app.getFileName().toString());
       if (Files.isSymbolicLink(app)) {
         strays.put(name, "a link");
       }
@@ -31,7 +31,7 @@ public final class PreviewStrays {
         String folder = name + "/" + overlay.getFileName();
         if (Files.isSymbolicLink(overlay)) {
           strays.put(folder, "a link");
-        } else if (overlay.getFileName().toString().startsWith("pr-")) {
+        } else if (PreviewFolders.isOverlay(overlay.getFileName().toString())) {
           inOverlay(overlay, folder, strays);
         }
       }

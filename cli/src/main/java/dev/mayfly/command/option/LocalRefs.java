@@ -4,6 +4,7 @@ import dev.mayfly.git.ChangedPaths;
 import dev.mayfly.git.LocalRepository;
 import dev.mayfly.git.Snapshot;
 import dev.mayfly.git.TreePath;
+import dev.mayfly.preview.PreviewFolders;
 import dev.mayfly.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -54,7 +55,7 @@ public record LocalRefs(Optional<LocalRepository> repository, TreePath folder)
     return below.equals(Workspace.PLATFORM_FILE)
         || below.startsWith("templates/")
         || below.startsWith("platform/")
-        || below.matches("previews/[^/]+/baseline/.*");
+        || below.matches(PreviewFolders.baseline("[^/]+") + "/.*");
   }
 
   @Override

@@ -8,7 +8,7 @@ import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Kustomization;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.FieldDoubt;
-import dev.mayfly.manifest.PreviewFolders;
+import dev.mayfly.preview.PreviewFolders;
 import dev.mayfly.yaml.Node;
 import java.util.ArrayList;
 import java.util.HashSet;
