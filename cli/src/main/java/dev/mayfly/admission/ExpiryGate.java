@@ -1,7 +1,9 @@
 package dev.mayfly.admission;
 
 import dev.mayfly.platform.Admission.Expiry;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /** A pull request that nobody touches loses its place. */
 final class ExpiryGate implements Gate {
@@ -16,13 +18,15 @@ final class ExpiryGate implements Gate {
     if (expiry.isEmpty() || candidate.idle().isEmpty()) {
       return Answer.pass("it does not expire");
     }
-    if (candidate.details().labels().contains(expiry.get().keepLabel())) {
+    Set<String> labels = candidate.details().labels();
+    if (expiry.get().keeps(labels)) {
       return Answer.pass("the label `" + expiry.get().keepLabel() + "` keeps it");
     }
-    long days = candidate.idle().get().toDays();
-    return days < expiry.get().idleDays()
-        ? Answer.pass("it was touched " + days + " days ago")
-        : Answer.refuse(
-            "it was not touched for " + days + " days; the limit is " + expiry.get().idleDays());
+    Duration idle = candidate.idle().get();
+    long days = idle.toDays();
+    return expiry.get().isOver(labels, idle)
+        ? Answer.refuse(
+            "it was not touched for " + days + " days; the limit is " + expiry.get().idleDays())
+        : Answer.pass("it was touched " + days + " days ago");
   }
 }

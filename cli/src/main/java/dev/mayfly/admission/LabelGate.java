@@ -18,11 +18,11 @@ final class LabelGate implements Gate {
       return Answer.unknown("the labels are not known");
     }
     Set<String> present = candidate.details().labels();
-    List<String> missing = labels.all().stream().filter(l -> !present.contains(l)).toList();
+    List<String> missing = labels.missing(present);
     if (!missing.isEmpty()) {
       return Answer.refuse("it lacks the label `" + String.join("` and `", missing) + "`");
     }
-    List<String> against = labels.none().stream().filter(present::contains).toList();
+    List<String> against = labels.against(present);
     return against.isEmpty()
         ? Answer.pass("its labels are right")
         : Answer.refuse("it has the label `" + String.join("` and `", against) + "`");

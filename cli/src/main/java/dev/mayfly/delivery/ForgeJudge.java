@@ -81,20 +81,18 @@ public record ForgeJudge(Forge forge, InstantSource clock) implements Sweep.Judg
     if (details.state() != State.OPEN) {
       return new Sweep.Answer.Goes(closed(now));
     }
-    if (admission.expiry().isPresent() && !labels.contains(admission.expiry().get().keepLabel())) {
-      long idle = Duration.between(now.updatedAt(), clock.instant()).toDays();
-      if (idle >= admission.expiry().get().idleDays()) {
-        return new Sweep.Answer.Goes("it was not touched for " + idle + " days");
-      }
+    Duration idle = Duration.between(now.updatedAt(), clock.instant());
+    if (admission.expiry().filter(it -> it.isOver(labels, idle)).isPresent()) {
+      return new Sweep.Answer.Goes("it was not touched for " + idle.toDays() + " days");
     }
-    if (!labels.containsAll(admission.labels().all())) {
+    if (!admission.labels().missing(labels).isEmpty()) {
       return new Sweep.Answer.Goes("its label was taken off");
     }
     if (!details.targetBranch().isEmpty() && !admission.takesTarget(details.targetBranch())) {
       return new Sweep.Answer.Goes("it goes into another branch now");
     }
-    return admission.labels().none().stream().anyMatch(labels::contains)
-        ? new Sweep.Answer.Goes("it has a label that forbids it")
-        : new Sweep.Answer.Stays(Optional.of(now.pullRequest().headSha()));
+    return admission.labels().against(labels).isEmpty()
+        ? new Sweep.Answer.Stays(Optional.of(now.pullRequest().headSha()))
+        : new Sweep.Answer.Goes("it has a label that forbids it");
   }
 }

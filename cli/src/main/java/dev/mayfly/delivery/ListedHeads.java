@@ -80,7 +80,7 @@ record ListedHeads(Map<String, ListedPullRequest> listed, List<Problem> unknown)
   Optional<Instant> expiry(PullRequest recorded, Optional<Admission.Expiry> rule) {
     return rule.flatMap(expiry ->
         of(recorded)
-            .filter(item -> !item.labels().contains(expiry.keepLabel()))
+            .filter(item -> !expiry.keeps(item.labels()))
             .flatMap(ListedPullRequest::updatedAt)
             .map(touched -> touched.plus(Duration.ofDays(expiry.idleDays()))));
   }

@@ -46,7 +46,7 @@ public final class MissingPreviews {
       for (ListedPullRequest candidate : candidates(app)) {
         PreviewId id = new PreviewId(app.name(), candidate.number());
         boolean labelled =
-            candidate.labels().containsAll(policy.platform().admission().labels().all());
+            policy.platform().admission().labels().missing(candidate.labels()).isEmpty();
         if (labelled && !there.contains(id)) {
           open(app, candidate, id).ifPresent(missing::add);
         }

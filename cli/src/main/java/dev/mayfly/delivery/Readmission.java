@@ -102,7 +102,7 @@ public final class Readmission {
       for (ListedPullRequest listed : forge.listOpen(app.repository()).items()) {
         Set<String> labels = listed.labels();
         boolean holds = labels.contains(platform.admission().admittedLabel());
-        if (holds || labels.containsAll(platform.admission().labels().all())) {
+        if (holds || platform.admission().labels().missing(labels).isEmpty()) {
           PreviewId id = new PreviewId(app.name(), listed.number());
           cases.add(new Case(blueprint, listed, id, holds));
         }

@@ -1,8 +1,10 @@
 package dev.mayfly.platform;
 
 import dev.mayfly.yaml.Fields;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Which pull requests may have a preview.
@@ -65,6 +67,16 @@ public record Admission(
       none = List.copyOf(none);
     }
 
+    /** Those that a pull request with these labels lacks. */
+    public List<String> missing(Set<String> present) {
+      return all.stream().filter(label -> !present.contains(label)).toList();
+    }
+
+    /** Those of a pull request's labels that forbid a preview. */
+    public List<String> against(Set<String> present) {
+      return none.stream().filter(present::contains).toList();
+    }
+
     private static Labels read(Fields labels) {
       return new Labels(labels.texts("all", Syntaxes.LABEL), labels.texts("none", Syntaxes.LABEL));
     }
@@ -78,6 +90,16 @@ public record Admission(
 
   /** When an idle preview goes, and the label that keeps it. */
   public record Expiry(int idleDays, String keepLabel) {
+    /** Whether a pull request with these labels keeps its preview, however idle it is. */
+    public boolean keeps(Set<String> labels) {
+      return labels.contains(keepLabel);
+    }
+
+    /** Whether a pull request with these labels was idle for too long. */
+    public boolean isOver(Set<String> labels, Duration idle) {
+      return !keeps(labels) && idle.toDays() >= idleDays;
+    }
+
     private static Expiry read(Fields expiry) {
       return new Expiry(
           expiry.requiredInteger("idleDays", 1, 365),
