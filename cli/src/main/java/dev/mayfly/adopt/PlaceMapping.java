@@ -1,9 +1,9 @@
 package dev.mayfly.adopt;
 
-import dev.mayfly.argocd.Destination;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.platform.PlaceSyntaxes;
 import dev.mayfly.platform.Syntaxes;
+import dev.mayfly.platform.TargetCluster;
 import java.util.List;
 
 /** The set's own name and namespace, and the cluster that previews go to. */
@@ -53,9 +53,9 @@ final class PlaceMapping implements Mapping {
     AppDraft app = adoption.apps.getFirst();
     String server = app.text("spec", "destination", "server").replaceAll("/+$", "");
     String name = app.text("spec", "destination", "name");
-    if (name.equals(Destination.LOCAL_NAME)) {
+    if (name.equals(TargetCluster.OWN_NAME)) {
       Location at = app.application.orThis("spec", "destination", "name").location();
-      argocd.put("cluster", Destination.LOCAL_SERVER, Origin.from(at));
+      argocd.put("cluster", TargetCluster.OWN_SERVER, Origin.from(at));
     } else if (PlaceSyntaxes.SERVER_URL.matches(server)) {
       Location at = app.application.orThis("spec", "destination", "server").location();
       argocd.put("cluster", server, Origin.from(at));

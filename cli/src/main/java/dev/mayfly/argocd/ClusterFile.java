@@ -3,6 +3,7 @@ package dev.mayfly.argocd;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.ProblemsException;
+import dev.mayfly.platform.TargetCluster;
 import dev.mayfly.yaml.Budget;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
@@ -82,7 +83,7 @@ public final class ClusterFile {
     SortedMap<String, String> labels = texts(cluster.at("labels"));
     SortedMap<String, String> annotations = texts(cluster.at("annotations"));
     boolean isWritten =
-        !server.equals(Destination.LOCAL_SERVER) || !labels.isEmpty() || !annotations.isEmpty();
+        !server.equals(TargetCluster.OWN_SERVER) || !labels.isEmpty() || !annotations.isEmpty();
     if (!server.isEmpty()) {
       labels.put(TYPE, CLUSTER);
       clusters.add(

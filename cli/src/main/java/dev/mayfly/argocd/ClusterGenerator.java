@@ -2,6 +2,7 @@ package dev.mayfly.argocd;
 
 import dev.mayfly.argocd.gotemplate.GoValue;
 import dev.mayfly.argocd.gotemplate.Slug;
+import dev.mayfly.platform.TargetCluster;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ScalarNode;
@@ -84,7 +85,7 @@ final class ClusterGenerator {
   /** It has neither labels nor annotations, and no {@code metadata} either. */
   private static GoValue.Entries local(Node generator, GeneratorContext context)
       throws GeneratorStop {
-    return context.set(generator, base(Destination.LOCAL_NAME, Destination.LOCAL_SERVER, ""));
+    return context.set(generator, base(TargetCluster.OWN_NAME, TargetCluster.OWN_SERVER, ""));
   }
 
   private static SortedMap<String, GoValue> base(String name, String server, String project) {

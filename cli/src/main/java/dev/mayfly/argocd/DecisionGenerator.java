@@ -2,6 +2,7 @@ package dev.mayfly.argocd;
 
 import dev.mayfly.argocd.gotemplate.GoValue;
 import dev.mayfly.argocd.gotemplate.GoYaml;
+import dev.mayfly.platform.TargetCluster;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
@@ -159,13 +160,13 @@ record DecisionGenerator(Node generator, GeneratorContext context, List<Node> gi
     Optional<RegisteredCluster> found =
         clusters.stream().filter(it -> it.name().equals(name)).findFirst();
     boolean local =
-        name.equals(Destination.LOCAL_NAME)
+        name.equals(TargetCluster.OWN_NAME)
             && clusters.stream().noneMatch(RegisteredCluster::isLocal);
     return found.isPresent() || !local
         ? found
         : Optional.of(
             new RegisteredCluster(
-                name, Destination.LOCAL_SERVER, "", new TreeMap<>(), new TreeMap<>(), false));
+                name, TargetCluster.OWN_SERVER, "", new TreeMap<>(), new TreeMap<>(), false));
   }
 
   private String setting(String key) {

@@ -1,5 +1,6 @@
 package dev.mayfly.argocd;
 
+import dev.mayfly.platform.TargetCluster;
 import java.util.Optional;
 
 /**
@@ -9,17 +10,12 @@ import java.util.Optional;
  * util/db/cluster.go}).
  */
 public record Destination(Optional<String> server, Optional<String> name, String namespace) {
-  /** The URL and the name of Argo CD's own cluster (Argo CD, {@code util/db/cluster.go}). */
-  public static final String LOCAL_SERVER = "https://kubernetes.default.svc";
-
-  public static final String LOCAL_NAME = "in-cluster";
-
   public Destination {
     server = server.map(url -> url.replaceAll("/+$", ""));
-    if (server.isEmpty() && name.equals(Optional.of(LOCAL_NAME))) {
-      server = Optional.of(LOCAL_SERVER);
-    } else if (name.isEmpty() && server.equals(Optional.of(LOCAL_SERVER))) {
-      name = Optional.of(LOCAL_NAME);
+    if (server.isEmpty() && name.equals(Optional.of(TargetCluster.OWN_NAME))) {
+      server = Optional.of(TargetCluster.OWN_SERVER);
+    } else if (name.isEmpty() && server.equals(Optional.of(TargetCluster.OWN_SERVER))) {
+      name = Optional.of(TargetCluster.OWN_NAME);
     }
   }
 

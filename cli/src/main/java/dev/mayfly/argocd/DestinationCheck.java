@@ -1,5 +1,6 @@
 package dev.mayfly.argocd;
 
+import dev.mayfly.platform.TargetCluster;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,12 +37,12 @@ final class DestinationCheck {
       Destination destination, String name, List<RegisteredCluster> clusters) {
     if (!name.isEmpty()) {
       boolean local =
-          name.equals(Destination.LOCAL_NAME)
+          name.equals(TargetCluster.OWN_NAME)
               && clusters.stream().noneMatch(RegisteredCluster::isLocal);
       return local ? 1 : clusters.stream().filter(it -> it.name().equals(name)).count();
     }
     boolean known =
-        destination.server().equals(Optional.of(Destination.LOCAL_SERVER))
+        destination.server().equals(Optional.of(TargetCluster.OWN_SERVER))
             || clusters.stream()
                 .map(it -> Destination.ofServer(it.server(), "").server())
                 .anyMatch(destination.server()::equals);

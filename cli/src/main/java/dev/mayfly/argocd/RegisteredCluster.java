@@ -1,5 +1,6 @@
 package dev.mayfly.argocd;
 
+import dev.mayfly.platform.TargetCluster;
 import java.util.SortedMap;
 
 /**
@@ -16,6 +17,6 @@ public record RegisteredCluster(
     SortedMap<String, String> annotations,
     boolean isWritten) {
   boolean isLocal() {
-    return server.equals(Destination.LOCAL_SERVER);
+    return server.equals(TargetCluster.OWN_SERVER);
   }
 }

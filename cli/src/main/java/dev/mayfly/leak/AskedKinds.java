@@ -1,12 +1,10 @@
 package dev.mayfly.leak;
 
 import dev.mayfly.argocd.ArgoMetadata;
-import dev.mayfly.argocd.Destination;
 import dev.mayfly.delivery.Policy;
 import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.platform.Platform;
-import dev.mayfly.platform.TargetCluster;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -126,9 +124,7 @@ public final class AskedKinds {
 
   /** A shell script that prints the listings; it reads and changes nothing. */
   public String script() {
-    TargetCluster target = platform.argocd().cluster();
-    boolean here =
-        target.value().equals(target.byName() ? Destination.LOCAL_NAME : Destination.LOCAL_SERVER);
+    boolean here = platform.argocd().cluster().isOwn();
     StringBuilder script = new StringBuilder();
     script.append("# Reads what `mayfly leaks` asks of platform ").append(platform.name());
     script.append(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Source;
+import dev.mayfly.platform.TargetCluster;
 import dev.mayfly.yaml.Budget;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.YamlReader;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ProjectPermissionTest {
-  private static final String LOCAL = Destination.LOCAL_SERVER;
+  private static final String LOCAL = TargetCluster.OWN_SERVER;
 
   static ProjectPermission project(String spec) {
     Node node =

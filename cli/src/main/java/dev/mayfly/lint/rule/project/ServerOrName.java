@@ -1,9 +1,9 @@
 package dev.mayfly.lint.rule.project;
 
-import dev.mayfly.argocd.Destination;
 import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
+import dev.mayfly.platform.TargetCluster;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.NodeValues;
@@ -18,8 +18,8 @@ public final class ServerOrName implements DocumentRule {
       String server = destination.textOrEmpty("server");
       boolean same =
           server.equals(NodeValues.text(name))
-              || (server.equals(Destination.LOCAL_SERVER)
-                  && Destination.LOCAL_NAME.equals(NodeValues.text(name)));
+              || (server.equals(TargetCluster.OWN_SERVER)
+                  && TargetCluster.OWN_NAME.equals(NodeValues.text(name)));
       if (name != null && both && !same) {
         out.add(
             name,
