@@ -1,5 +1,6 @@
 package dev.mayfly.adopt;
 
+import dev.mayfly.argocd.GeneratorKind;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.platform.ForgeSettings;
 import dev.mayfly.platform.Syntaxes;
@@ -12,9 +13,10 @@ final class ForgeMapping implements Mapping {
   @Override
   public List<String> reads() {
     List<String> fields = new ArrayList<>();
-    for (String provider : SetProbe.PROVIDERS) {
+    for (String provider : GeneratorKind.FORGES) {
       fields.add("pullRequest." + provider + ".api");
     }
+    // Bitbucket has no `tokenRef`.
     for (String provider : List.of("github", "gitlab", "gitea", "azuredevops")) {
       fields.add("pullRequest." + provider + ".tokenRef");
     }

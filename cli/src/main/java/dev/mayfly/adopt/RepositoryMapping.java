@@ -1,5 +1,6 @@
 package dev.mayfly.adopt;
 
+import dev.mayfly.argocd.GeneratorKind;
 import dev.mayfly.argocd.RepositoryUrl;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.platform.ForgeSettings;
@@ -17,7 +18,7 @@ final class RepositoryMapping implements Mapping {
   @Override
   public List<String> reads() {
     List<String> fields = new ArrayList<>();
-    for (String provider : SetProbe.PROVIDERS) {
+    for (String provider : GeneratorKind.FORGES) {
       SetProbe.OF_REPOSITORY.forEach(field -> fields.add("pullRequest." + provider + "." + field));
     }
     fields.removeAll(

@@ -3,6 +3,7 @@ package dev.mayfly.adopt;
 import dev.mayfly.argocd.ApplicationSetSimulation;
 import dev.mayfly.argocd.GeneratedApplication;
 import dev.mayfly.argocd.GeneratorInputs;
+import dev.mayfly.argocd.GeneratorKind;
 import dev.mayfly.argocd.Simulation;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Location;
@@ -23,10 +24,6 @@ import java.util.Optional;
  * executed, whatever language they are in and whatever generators stand around them.
  */
 final class SetProbe {
-  /** The first of this order wins where two are given, as in Argo CD. */
-  static final List<String> PROVIDERS =
-      List.of("github", "gitlab", "gitea", "bitbucketServer", "bitbucket", "azuredevops");
-
   /** What of the generator is rendered beside the template, to be found again. */
   static final List<String> OF_REPOSITORY = List.of("owner", "repo", "project");
 
@@ -68,14 +65,14 @@ final class SetProbe {
   static HandWritten run(
       Node set, MapNode pullRequest, Optional<Map<String, Optional<byte[]>>> files) {
     String provider =
-        PROVIDERS.stream()
+        GeneratorKind.FORGES.stream()
             .filter(name -> pullRequest.get(name) instanceof MapNode)
             .findFirst()
             .orElseThrow(() ->
                 refusal(
                     pullRequest.location(),
                     "the pull request generator names no forge",
-                    "one of `" + String.join("`, `", PROVIDERS) + "`"));
+                    "one of `" + String.join("`, `", GeneratorKind.FORGES) + "`"));
     MapNode block = (MapNode) java.util.Objects.requireNonNull(pullRequest.get(provider));
     Node open = opened(set, pullRequest, block);
     List<Simulation> runs = new ArrayList<>();
@@ -135,7 +132,8 @@ final class SetProbe {
     List<MapNode.Entry> entries = new ArrayList<>();
     entries.add(MapNode.Entry.of("bitbucketServer", new MapNode(any, block.location())));
     for (MapNode.Entry entry : pullRequest.entries()) {
-      if (!PROVIDERS.contains(entry.key().text()) && !entry.key().text().equals("filters")) {
+      if (!GeneratorKind.FORGES.contains(entry.key().text())
+          && !entry.key().text().equals("filters")) {
         entries.add(entry);
       }
     }

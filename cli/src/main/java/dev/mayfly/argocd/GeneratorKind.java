@@ -24,5 +24,9 @@ public final class GeneratorKind {
   public static final List<String> FORGES =
       List.of("github", "gitlab", "gitea", "bitbucketServer", "bitbucket", "azuredevops");
 
+  /** Those of them that can be told which labels a pull request needs. */
+  public static final List<String> FORGES_WITH_LABELS =
+      List.of("github", "gitlab", "gitea", "azuredevops");
+
   private GeneratorKind() {}
 }

@@ -15,10 +15,6 @@ import org.jspecify.annotations.Nullable;
  * services/pull_request}).
  */
 final class PullRequestGenerator {
-  /** The others have no label filter. */
-  private static final List<String> WITH_LABELS =
-      List.of("github", "gitlab", "gitea", "azuredevops");
-
   private PullRequestGenerator() {}
 
   static List<GoValue.Entries> expand(Node generator, GeneratorContext context)
@@ -86,7 +82,7 @@ final class PullRequestGenerator {
   }
 
   private static boolean hasLabels(PullRequest pull, String provider, Node block) {
-    return !WITH_LABELS.contains(provider)
+    return !GeneratorKind.FORGES_WITH_LABELS.contains(provider)
         || pull.details().labels().containsAll(block.stringsAt("labels"));
   }
 }

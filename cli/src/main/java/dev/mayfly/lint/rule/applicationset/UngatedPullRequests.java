@@ -1,17 +1,15 @@
 package dev.mayfly.lint.rule.applicationset;
 
+import dev.mayfly.argocd.GeneratorKind;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.Generator;
 import dev.mayfly.lint.view.SetView;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.NodeValues;
 import java.util.List;
-import java.util.Set;
 
 /** Every open pull request gets a preview. */
 public final class UngatedPullRequests implements SetRule {
-  private static final Set<String> LABELLED = Set.of("github", "gitlab", "gitea", "azuredevops");
-
   @Override
   public void check(SetView set, Findings out) {
     set.generators().forEach(generator -> check(generator, out));
@@ -31,7 +29,7 @@ public final class UngatedPullRequests implements SetRule {
       boolean labelled =
           provider.value() instanceof MapNode body && NodeValues.isSet(body.get("labels"));
       if (!labelled) {
-        boolean capable = LABELLED.contains(provider.key().text());
+        boolean capable = GeneratorKind.FORGES_WITH_LABELS.contains(provider.key().text());
         out.add(
             provider.key(),
             capable
