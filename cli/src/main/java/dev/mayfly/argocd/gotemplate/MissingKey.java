@@ -12,19 +12,22 @@ public enum MissingKey {
   /** Stops. */
   ERROR;
 
-  /** The effect of {@code goTemplateOptions}; empty when Go would panic over one of them. */
+  /** The effect of one of {@code goTemplateOptions}; empty when Go would panic over it. */
+  public static Optional<MissingKey> ofOption(String option) {
+    return switch (option) {
+      case "missingkey=default", "missingkey=invalid" -> Optional.of(INVALID);
+      case "missingkey=zero" -> Optional.of(ZERO);
+      case "missingkey=error" -> Optional.of(ERROR);
+      default -> Optional.empty();
+    };
+  }
+
+  /** The effect of all of them: that of the last one. */
   public static Optional<MissingKey> ofOptions(List<String> options) {
-    MissingKey result = INVALID;
+    Optional<MissingKey> result = Optional.of(INVALID);
     for (String option : options) {
-      switch (option) {
-        case "missingkey=default", "missingkey=invalid" -> result = INVALID;
-        case "missingkey=zero" -> result = ZERO;
-        case "missingkey=error" -> result = ERROR;
-        default -> {
-          return Optional.empty();
-        }
-      }
+      result = result.isEmpty() ? result : ofOption(option);
     }
-    return Optional.of(result);
+    return result;
   }
 }

@@ -1,6 +1,7 @@
 package dev.mayfly.lint.view;
 
 import dev.mayfly.argocd.TemplateMerge;
+import dev.mayfly.argocd.gotemplate.MissingKey;
 import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.yaml.MapNode;
@@ -91,7 +92,8 @@ public record SetView(Resource resource, List<Generator> generators) {
   /** Whether a key that does not exist fails the template. */
   public boolean isStrict() {
     return resource.textsAt("spec", "goTemplateOptions").stream()
-        .anyMatch(option -> option.text().equals("missingkey=error"));
+        .flatMap(option -> MissingKey.ofOption(option.text()).stream())
+        .anyMatch(MissingKey.ERROR::equals);
   }
 
   /** The texts that are filled in for the elements of one generator, the patch with them. */

@@ -9,10 +9,7 @@ import dev.mayfly.yaml.Node;
 public final class MissingKeyTolerated implements SetRule {
   @Override
   public void check(SetView set, Findings out) {
-    boolean strict =
-        set.resource().textsAt("spec", "goTemplateOptions").stream()
-            .anyMatch(option -> option.text().equals("missingkey=error"));
-    if (set.isGoTemplate() && !strict) {
+    if (set.isGoTemplate() && !set.isStrict()) {
       Node at = set.resource().nearest("spec", "goTemplateOptions");
       Severity severity = set.isPreview() ? Severity.WARNING : Severity.NOTE;
       out.add(severity, at, "a parameter that does not exist becomes the text `<no value>`");
