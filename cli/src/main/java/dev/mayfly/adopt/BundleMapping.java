@@ -1,5 +1,6 @@
 package dev.mayfly.adopt;
 
+import dev.mayfly.argocd.ApplicationSources;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.platform.BundleSyntaxes;
 import dev.mayfly.yaml.Node;
@@ -36,9 +37,7 @@ final class BundleMapping implements Mapping {
 
   private static void kind(Draft.Fields bundle, Node source) {
     Optional<String> block =
-        List.of("helm", "kustomize", "directory").stream()
-            .filter(name -> source.at(name) != null)
-            .findFirst();
+        ApplicationSources.TYPES.stream().filter(it -> source.at(it) != null).findFirst();
     String path = HandWritten.text(source, "path");
     if (block.isPresent()) {
       bundle.put("kind", block.get(), Origin.from(source, block.get()));

@@ -6,8 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Which sources of an Application count. */
+/** Which sources of an Application count, and what says how one is rendered. */
 public final class ApplicationSources {
+  /**
+   * The blocks that say of which type a source is, and that say nothing where their fields are all
+   * zero ({@code NormalizeSource} in {@code util/argo/argo.go}); a {@code plugin} is another.
+   */
+  public static final List<String> TYPES = List.of("helm", "kustomize", "directory");
+
   private ApplicationSources() {}
 
   /**

@@ -1,11 +1,13 @@
 package dev.mayfly.lint.view;
 
+import dev.mayfly.argocd.ApplicationSources;
 import dev.mayfly.argocd.PullRequestParameter;
 import dev.mayfly.argocd.RepositoryUrl;
 import dev.mayfly.yaml.Keyed;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.NodeValues;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param place where to point when a field is missing: the key it stands under, else the source
  */
 public record SourceView(MapNode node, Node place) implements Keyed {
-  private static final List<String> TYPES = List.of("helm", "kustomize", "directory", "plugin");
-
   /** How the files of previews name what is checked out of the pull request. */
   private static final Set<String> HEAD =
       Set.of("headSha", "headRef", "head_sha", "head_short_sha", "head_short_sha_7", "branch");
@@ -31,14 +31,14 @@ public record SourceView(MapNode node, Node place) implements Keyed {
     return textOrEmpty("repoURL");
   }
 
-  /**
-   * The type blocks that say something; Argo CD drops those whose fields are all zero ({@code
-   * NormalizeSource} in {@code util/argo/argo.go}). A plugin is one by being there.
-   */
+  /** The type blocks that say something. A plugin is one by being there. */
   public List<String> types() {
-    return TYPES.stream()
-        .filter(type -> type.equals("plugin") ? NodeValues.isSet(node.get(type)) : !isZero(type))
-        .toList();
+    List<String> types = new ArrayList<>(ApplicationSources.TYPES);
+    types.removeIf(this::isZero);
+    if (NodeValues.isSet(node.get("plugin"))) {
+      types.add("plugin");
+    }
+    return types;
   }
 
   /** Whether a type block is missing, or says what a missing one says. */
