@@ -3,17 +3,37 @@ package dev.mayfly.argocd;
 import dev.mayfly.preview.PullRequest;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ScalarNode;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
  * One item of {@code filters}: all that is given must be found, unanchored. An item with none of
- * the three, perhaps for a typing error, matches every pull request.
+ * the conditions, perhaps for a typing error, matches every pull request.
  */
-record PullRequestFilter(
-    Predicate<String> branch, Predicate<String> targetBranch, Predicate<String> title) {
+public record PullRequestFilter(Predicate<PullRequest.Details> condition) {
+  private static final SortedMap<String, Function<PullRequest.Details, String>> CONDITIONS =
+      new TreeMap<>(
+          Map.of(
+              "branchMatch", PullRequest.Details::branch,
+              "targetBranchMatch", PullRequest.Details::targetBranch,
+              "titleMatch", PullRequest.Details::title));
+
+  /** The fields of an item, each of which is a condition. */
+  public static Set<String> conditions() {
+    return CONDITIONS.keySet();
+  }
+
   static PullRequestFilter of(Node item) throws GeneratorStop {
-    return new PullRequestFilter(
-        found(item, "branchMatch"), found(item, "targetBranchMatch"), found(item, "titleMatch"));
+    Predicate<PullRequest.Details> all = details -> true;
+    for (Map.Entry<String, Function<PullRequest.Details, String>> each : CONDITIONS.entrySet()) {
+      Predicate<String> found = found(item, each.getKey());
+      all = all.and(details -> found.test(each.getValue().apply(details)));
+    }
+    return new PullRequestFilter(all);
   }
 
   /** Whether a text holds what is looked for; any does where nothing is. */
@@ -35,8 +55,6 @@ record PullRequestFilter(
   }
 
   boolean matches(PullRequest.Details details) {
-    return branch.test(details.branch())
-        && targetBranch.test(details.targetBranch())
-        && title.test(details.title());
+    return condition.test(details);
   }
 }
