@@ -63,8 +63,7 @@ public final class ApplicationSetSimulation {
     }
     ApplicationValidation.check(
         simulation.applications, inputs.clusters(), argoCd.isAtLeast(3, 6), simulation.problems);
-    String policy = set.textAt("spec", "syncPolicy", "applicationsSync");
-    boolean deletes = !"create-only".equals(policy) && !"create-update".equals(policy);
+    boolean deletes = ApplicationsSync.of(set).deletes();
     String name = set.textAt("metadata", "name");
     return new Simulation(
         name == null ? "" : name, argoCd, simulation.applications, simulation.problems, deletes);

@@ -49,7 +49,8 @@ public final class EarlierSets {
   }
 
   /** What becomes of the Applications of a set that is there now. */
-  public List<LiveChange> changes(Node set, Simulation simulation, Optional<String> policy) {
+  public List<LiveChange> changes(
+      Node set, Simulation simulation, Optional<ApplicationsSync> policy) {
     Problem why = undecided.get(identity(set));
     return why == null
         ? LiveComparison.of(set, live(), policy).changes(simulation)
@@ -69,7 +70,7 @@ public final class EarlierSets {
    * What becomes of the Applications of a set that goes. A policy keeps them only where the set has
    * a finalizer: else Kubernetes collects what it owns, and asks no controller.
    */
-  public List<LiveChange> changesOfGone(Node set, Optional<String> policy) {
+  public List<LiveChange> changesOfGone(Node set, Optional<ApplicationsSync> policy) {
     String name = set.textOrEmpty("metadata", "name");
     Problem why = undecided.get(identity(set));
     if (why != null) {
@@ -77,7 +78,7 @@ public final class EarlierSets {
     }
     boolean asked = set.stringsAt("metadata", "finalizers").contains(ArgoMetadata.FINALIZER);
     LiveComparison comparison =
-        LiveComparison.of(set, live(), asked ? policy : Optional.of("sync"));
+        LiveComparison.of(set, live(), asked ? policy : Optional.of(ApplicationsSync.SYNC));
     return comparison.changes(Simulation.ofNothing(name, argoCd));
   }
 

@@ -18,10 +18,7 @@ import java.util.stream.Collectors;
  * What the controller does with the Applications that are there (Argo CD, {@code
  * applicationset_controller.go}, {@code createOrUpdateInCluster} and {@code deleteInCluster}).
  */
-public record LiveComparison(Node set, LiveApplications live, String policy) {
-  private static final Set<String> KEEPS_WHAT_IS_NEW = Set.of("create-only", "create-delete");
-  private static final Set<String> KEEPS_WHAT_IS_GONE = Set.of("create-only", "create-update");
-
+public record LiveComparison(Node set, LiveApplications live, ApplicationsSync policy) {
   /** Annotations that the controller leaves to others. */
   private static final List<String> OTHERS =
       List.of(
@@ -37,9 +34,9 @@ public record LiveComparison(Node set, LiveApplications live, String policy) {
   private static final List<String> FINALIZERS = List.of("metadata", "finalizers");
 
   /** A controller that was told a policy takes that of no set, unless it was told so too. */
-  public static LiveComparison of(Node set, LiveApplications live, Optional<String> controller) {
-    String written = set.textOrEmpty("spec", "syncPolicy", "applicationsSync");
-    return new LiveComparison(set, live, controller.orElse(written.isEmpty() ? "sync" : written));
+  public static LiveComparison of(
+      Node set, LiveApplications live, Optional<ApplicationsSync> controller) {
+    return new LiveComparison(set, live, controller.orElseGet(() -> ApplicationsSync.of(set)));
   }
 
   /** All changes; none where generation stalls, and none known where it is not known. */
@@ -80,7 +77,7 @@ public record LiveComparison(Node set, LiveApplications live, String policy) {
   }
 
   private LiveChange gone(String name, Node application, Optional<String> refused) {
-    if (KEEPS_WHAT_IS_GONE.contains(policy)) {
+    if (!policy.deletes()) {
       return LiveChange.of(Kind.KEPT, name, "the policy `" + policy + "` deletes none");
     }
     if (refused.isPresent()) {
@@ -119,7 +116,7 @@ public record LiveComparison(Node set, LiveApplications live, String policy) {
       return LiveChange.of(Kind.UNCHANGED, name);
     }
     // What is not the set's yet counts as new, so that no policy keeps it as it is.
-    return KEEPS_WHAT_IS_NEW.contains(policy) && owner.isPresent()
+    return !policy.updates() && owner.isPresent()
         ? LiveChange.of(
             Kind.KEPT,
             name,

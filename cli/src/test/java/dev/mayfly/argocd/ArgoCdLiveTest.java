@@ -31,7 +31,10 @@ class ArgoCdLiveTest {
       Simulation simulation = ApplicationSetSimulation.run(set, GeneratorInputs.of(List.of()));
       assertThat(simulation.isStalled()).isFalse();
       var ours = new TreeMap<String, List<String>>();
-      LiveComparison.of(set, new LiveApplications(live), Optional.of(policy))
+      LiveComparison.of(
+              set,
+              new LiveApplications(live),
+              Optional.of(ApplicationsSync.of(policy).orElseThrow()))
           .changes(simulation)
           .forEach(it -> said(it).ifPresent(list -> ours.put(it.name(), list)));
       var theirs = new TreeMap<String, List<String>>();

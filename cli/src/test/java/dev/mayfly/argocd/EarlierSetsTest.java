@@ -41,7 +41,7 @@ class EarlierSetsTest {
     EarlierSets earlier =
         EarlierSets.of(List.of(parse(set("s", "argocd", "a", ""))), NONE, ARGO_CD);
     Simulation simulation = ApplicationSetSimulation.run(now, NONE, ARGO_CD);
-    assertThat(shown(earlier.changes(now, simulation, Optional.of("create-update"))))
+    assertThat(shown(earlier.changes(now, simulation, Optional.of(ApplicationsSync.CREATE_UPDATE))))
         .containsExactly("KEPT a", "CREATED b");
   }
 
@@ -81,7 +81,7 @@ class EarlierSetsTest {
   void aPolicyKeepsWhereAFinalizerAsksTheController(String finalizers, String change) {
     Node set = parse(set("s", "argocd", "a", finalizers));
     EarlierSets earlier = EarlierSets.of(List.of(set), NONE, ARGO_CD);
-    assertThat(shown(earlier.changesOfGone(set, Optional.of("create-update"))))
+    assertThat(shown(earlier.changesOfGone(set, Optional.of(ApplicationsSync.CREATE_UPDATE))))
         .containsExactly(change);
     assertThat(shown(earlier.changesOfGone(set, Optional.empty()))).containsExactly("DELETED a");
   }

@@ -39,7 +39,8 @@ class LiveComparisonTest {
     String written =
         SET.replace("goTemplate", "syncPolicy: {applicationsSync: " + policy + "}\n  goTemplate");
     assertThat(changes(written, Optional.empty(), other, live("c", "s", "p"))).isEqualTo(changes);
-    assertThat(changes(SET, Optional.of(policy), other, live("c", "s", "p"))).isEqualTo(changes);
+    Optional<ApplicationsSync> told = Optional.of(ApplicationsSync.of(policy).orElseThrow());
+    assertThat(changes(SET, told, other, live("c", "s", "p"))).isEqualTo(changes);
   }
 
   @Test
@@ -61,7 +62,7 @@ class LiveComparisonTest {
   @Test
   void whatHasNoOwnerIsTakenOver() {
     String free = A.replaceFirst(", ownerReferences: \\[.*?\\]", "");
-    List<LiveChange> all = all(SET, Optional.of("create-only"), free);
+    List<LiveChange> all = all(SET, Optional.of(ApplicationsSync.CREATE_ONLY), free);
     assertThat(said(all)).isEqualTo("CREATED b, UPDATED a");
     assertThat(all.getLast().details()).containsExactly("metadata.ownerReferences");
     String ignoring =
@@ -161,7 +162,7 @@ class LiveComparisonTest {
         + "}, destination: {name: c}}}";
   }
 
-  private static String changes(String set, Optional<String> policy, String... live) {
+  private static String changes(String set, Optional<ApplicationsSync> policy, String... live) {
     return said(all(set, policy, live));
   }
 
@@ -169,7 +170,8 @@ class LiveComparisonTest {
     return String.join(", ", changes.stream().map(it -> it.kind() + " " + it.name()).toList());
   }
 
-  private static List<LiveChange> all(String set, Optional<String> policy, String... live) {
+  private static List<LiveChange> all(
+      String set, Optional<ApplicationsSync> policy, String... live) {
     Node node = ApplicationSetSimulationTest.parse(set);
     List<Node> found = Stream.of(live).map(ApplicationSetSimulationTest::parse).toList();
     return LiveComparison.of(node, new LiveApplications(found), policy)

@@ -1,5 +1,6 @@
 package dev.mayfly.command.option;
 
+import dev.mayfly.argocd.ApplicationsSync;
 import dev.mayfly.argocd.LiveApplications;
 import dev.mayfly.argocd.LiveChange;
 import dev.mayfly.argocd.LiveComparison;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Model.CommandSpec;
  * @param mayDeleteNone whether a deletion fails the run
  */
 public record LiveOptions(
-    Optional<LiveApplications> live, Optional<String> policy, boolean mayDeleteNone) {
+    Optional<LiveApplications> live, Optional<ApplicationsSync> policy, boolean mayDeleteNone) {
   public static final RepeatableOption EXISTING =
       new RepeatableOption(
           "--existing", "NAME", "an Application that exists, to learn whether it would go");
@@ -28,10 +29,11 @@ public record LiveOptions(
   private static final FlagOption NO_DELETION =
       new FlagOption("--no-deletion", "end with 1 where an Application would go");
 
-  private static final ValueOption<String> POLICY =
+  private static final ValueOption<ApplicationsSync> POLICY =
       ValueOption.choice(
           "--policy",
-          List.of("sync", "create-only", "create-update", "create-delete"),
+          List.of(ApplicationsSync.values()),
+          ApplicationsSync::toString,
           "the policy that the controller was started with");
 
   public static void addTo(CommandSpec spec) {

@@ -1,5 +1,6 @@
 package dev.mayfly.lint.rule.applicationset;
 
+import dev.mayfly.argocd.ApplicationsSync;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.SetView;
 import dev.mayfly.yaml.Node;
@@ -13,7 +14,7 @@ public final class NeverDeleted implements SetRule {
     String value = NodeValues.text(policy);
     if (policy != null
         && set.isPreview()
-        && (value.equals("create-only") || value.equals("create-update"))) {
+        && ApplicationsSync.of(value).filter(it -> !it.deletes()).isPresent()) {
       out.add(policy, "`applicationsSync` is `" + value + "`");
     }
   }
