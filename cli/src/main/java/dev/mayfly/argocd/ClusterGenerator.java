@@ -2,22 +2,36 @@ package dev.mayfly.argocd;
 
 import dev.mayfly.argocd.gotemplate.GoValue;
 import dev.mayfly.argocd.gotemplate.Slug;
-import dev.mayfly.platform.TargetCluster;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The {@code clusters} generator (Argo CD, {@code generators/cluster.go}). The controller goes
  * through a map, so it has no order; here names do.
  */
-final class ClusterGenerator {
+public final class ClusterGenerator {
+  private static final Map<String, Function<RegisteredCluster, String>> PARAMETERS =
+      Map.of(
+          "name", RegisteredCluster::name,
+          "nameNormalized", it -> Slug.normalize(it.name()),
+          "server", RegisteredCluster::server,
+          "project", RegisteredCluster::project);
+
   private ClusterGenerator() {}
+
+  /** The parameters that it gives of each cluster, beside {@code metadata} and {@code values}. */
+  public static Set<String> parameters() {
+    return PARAMETERS.keySet();
+  }
 
   static List<GoValue.Entries> expand(Node generator, GeneratorContext context)
       throws GeneratorStop {
@@ -65,7 +79,7 @@ final class ClusterGenerator {
 
   private static GoValue.Entries set(
       RegisteredCluster cluster, Node generator, GeneratorContext context) throws GeneratorStop {
-    SortedMap<String, GoValue> set = base(cluster.name(), cluster.server(), cluster.project());
+    SortedMap<String, GoValue> set = base(cluster);
     if (context.goTemplate()) {
       SortedMap<String, GoValue> metadata = new TreeMap<>();
       if (!cluster.annotations().isEmpty()) {
@@ -85,15 +99,12 @@ final class ClusterGenerator {
   /** It has neither labels nor annotations, and no {@code metadata} either. */
   private static GoValue.Entries local(Node generator, GeneratorContext context)
       throws GeneratorStop {
-    return context.set(generator, base(TargetCluster.OWN_NAME, TargetCluster.OWN_SERVER, ""));
+    return context.set(generator, base(RegisteredCluster.unwritten()));
   }
 
-  private static SortedMap<String, GoValue> base(String name, String server, String project) {
+  private static SortedMap<String, GoValue> base(RegisteredCluster cluster) {
     SortedMap<String, GoValue> set = new TreeMap<>();
-    set.put("name", GoValue.of(name));
-    set.put("nameNormalized", GoValue.of(Slug.normalize(name)));
-    set.put("server", GoValue.of(server));
-    set.put("project", GoValue.of(project));
+    PARAMETERS.forEach((name, value) -> set.put(name, GoValue.of(value.apply(cluster))));
     return set;
   }
 }

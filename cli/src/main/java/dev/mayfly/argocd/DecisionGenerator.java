@@ -162,11 +162,7 @@ record DecisionGenerator(Node generator, GeneratorContext context, List<Node> gi
     boolean local =
         name.equals(TargetCluster.OWN_NAME)
             && clusters.stream().noneMatch(RegisteredCluster::isLocal);
-    return found.isPresent() || !local
-        ? found
-        : Optional.of(
-            new RegisteredCluster(
-                name, TargetCluster.OWN_SERVER, "", new TreeMap<>(), new TreeMap<>(), false));
+    return found.isPresent() || !local ? found : Optional.of(RegisteredCluster.unwritten());
   }
 
   private String setting(String key) {

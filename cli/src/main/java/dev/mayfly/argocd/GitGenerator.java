@@ -13,13 +13,21 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The {@code git} generator over files or directories (Argo CD, {@code generators/git.go}). */
-final class GitGenerator {
+public final class GitGenerator {
+  private static final Map<String, UnaryOperator<String>> OF_FOLDER =
+      Map.of("basename", GoPath::base, "basenameNormalized", it -> Slug.normalize(GoPath.base(it)));
+
+  private static final Map<String, UnaryOperator<String>> OF_FILE =
+      Map.of("filename", it -> it, "filenameNormalized", Slug::normalize);
+
   /** Finding a file's folders takes as long as so many comparisons. */
   private static final int WALKED = 10;
 
@@ -35,6 +43,14 @@ final class GitGenerator {
     this.files = files;
     String written = generator.textAt("pathParamPrefix");
     this.prefix = written == null || written.isEmpty() ? null : written;
+  }
+
+  /** What {@code path} holds for a folder or a file, where templates are Go's. */
+  public static Set<String> parameters(boolean files) {
+    Set<String> names = new TreeSet<>(Set.of("path", "segments"));
+    names.addAll(OF_FOLDER.keySet());
+    names.addAll(files ? OF_FILE.keySet() : Set.of());
+    return names;
   }
 
   static List<GoValue.Entries> expand(Node generator, GeneratorContext context)
@@ -132,11 +148,9 @@ final class GitGenerator {
   private void addPath(
       SortedMap<String, GoValue> parameters, String directory, @Nullable String file) {
     SortedMap<String, String> names = new TreeMap<>();
-    names.put("basename", GoPath.base(directory));
-    names.put("basenameNormalized", Slug.normalize(GoPath.base(directory)));
+    OF_FOLDER.forEach((name, value) -> names.put(name, value.apply(directory)));
     if (file != null) {
-      names.put("filename", file);
-      names.put("filenameNormalized", Slug.normalize(file));
+      OF_FILE.forEach((name, value) -> names.put(name, value.apply(file)));
     }
     List<String> segments = List.of(directory.split("/"));
     if (context.goTemplate()) {

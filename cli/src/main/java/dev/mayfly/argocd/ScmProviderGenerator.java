@@ -7,11 +7,27 @@ import dev.mayfly.yaml.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** The {@code scmProvider} generator (Argo CD, {@code generators/scm_provider.go}). */
-final class ScmProviderGenerator {
+public final class ScmProviderGenerator {
+  private static final Map<String, Function<ListedRepository, GoValue>> PARAMETERS =
+      Map.of(
+          "organization", it -> GoValue.of(it.organization()),
+          "repository", it -> GoValue.of(it.repository()),
+          "repository_id", ListedRepository::id,
+          "url", it -> GoValue.of(it.url()),
+          "branch", it -> GoValue.of(it.branch()),
+          "branchNormalized", it -> GoValue.of(Slug.normalize(it.branch())),
+          "sha", it -> GoValue.of(it.sha()),
+          "short_sha", it -> GoValue.of(it.sha().substring(0, Math.min(8, it.sha().length()))),
+          "short_sha_7", it -> GoValue.of(it.sha().substring(0, Math.min(7, it.sha().length()))),
+          "labels", it -> GoValue.of(String.join(",", it.labels())));
+
   /** In the order in which the controller asks for each. */
   private static final List<String> PROVIDERS =
       List.of(
@@ -24,6 +40,11 @@ final class ScmProviderGenerator {
           "awsCodeCommit");
 
   private ScmProviderGenerator() {}
+
+  /** The parameters that it gives, beside {@code values}. */
+  public static Set<String> parameters() {
+    return PARAMETERS.keySet();
+  }
 
   static List<GoValue.Entries> expand(Node generator, GeneratorContext context)
       throws GeneratorStop {
@@ -90,18 +111,8 @@ final class ScmProviderGenerator {
 
   private static GoValue.Entries set(
       ListedRepository repository, Node generator, GeneratorContext context) throws GeneratorStop {
-    String sha = repository.sha();
     SortedMap<String, GoValue> set = new TreeMap<>();
-    set.put("organization", GoValue.of(repository.organization()));
-    set.put("repository", GoValue.of(repository.repository()));
-    set.put("repository_id", repository.id());
-    set.put("url", GoValue.of(repository.url()));
-    set.put("branch", GoValue.of(repository.branch()));
-    set.put("sha", GoValue.of(sha));
-    set.put("short_sha", GoValue.of(sha.substring(0, Math.min(8, sha.length()))));
-    set.put("short_sha_7", GoValue.of(sha.substring(0, Math.min(7, sha.length()))));
-    set.put("labels", GoValue.of(String.join(",", repository.labels())));
-    set.put("branchNormalized", GoValue.of(Slug.normalize(repository.branch())));
+    PARAMETERS.forEach((name, value) -> set.put(name, value.apply(repository)));
     return context.set(generator, set);
   }
 }

@@ -1,6 +1,9 @@
 package dev.mayfly.lint.rule.applicationset;
 
+import dev.mayfly.argocd.ClusterGenerator;
+import dev.mayfly.argocd.GitGenerator;
 import dev.mayfly.argocd.PullRequestParameter;
+import dev.mayfly.argocd.ScmProviderGenerator;
 import dev.mayfly.lint.view.Generator;
 import dev.mayfly.lint.view.ParameterTree;
 import dev.mayfly.yaml.MapNode;
@@ -17,25 +20,6 @@ import java.util.TreeSet;
  * scm_provider.go}, {@code matrix.go}, {@code merge.go}).
  */
 final class GeneratorParameters {
-  private static final Set<String> CLUSTER = Set.of("name", "nameNormalized", "server", "project");
-  private static final Set<String> REPOSITORY =
-      Set.of(
-          "organization",
-          "repository",
-          "repository_id",
-          "url",
-          "branch",
-          "branchNormalized",
-          "sha",
-          "short_sha",
-          "short_sha_7",
-          "labels");
-  private static final Set<String> DIRECTORY =
-      Set.of("path", "basename", "basenameNormalized", "segments");
-  private static final Set<String> FILE =
-      Set.of(
-          "path", "basename", "basenameNormalized", "segments", "filename", "filenameNormalized");
-
   private GeneratorParameters() {}
 
   static ParameterTree of(Generator generator) {
@@ -44,7 +28,8 @@ final class GeneratorParameters {
       case "clusters" -> clusters(generator);
       case "git" -> withValues(generator, git(generator));
       case "list" -> ofList(generator);
-      case "scmProvider" -> withValues(generator, ParameterTree.leaves(REPOSITORY));
+      case "scmProvider" ->
+          withValues(generator, ParameterTree.leaves(ScmProviderGenerator.parameters()));
       case "matrix" ->
           generator.children().stream()
               .map(GeneratorParameters::of)
@@ -70,12 +55,13 @@ final class GeneratorParameters {
     }
     ParameterTree metadata =
         ParameterTree.LEAF.with("labels", ParameterTree.ANY).with("annotations", ParameterTree.ANY);
-    return withValues(generator, ParameterTree.leaves(CLUSTER).with("metadata", metadata));
+    return withValues(
+        generator, ParameterTree.leaves(ClusterGenerator.parameters()).with("metadata", metadata));
   }
 
   private static ParameterTree git(Generator generator) {
     boolean files = NodeValues.isSet(generator.body().get("files"));
-    ParameterTree path = ParameterTree.leaves(files ? FILE : DIRECTORY);
+    ParameterTree path = ParameterTree.leaves(GitGenerator.parameters(files));
     String prefix = generator.body().textOrEmpty("pathParamPrefix");
     ParameterTree base = files ? ParameterTree.ANY : ParameterTree.LEAF;
     return prefix.isEmpty()
