@@ -1,5 +1,6 @@
 package dev.mayfly.adopt;
 
+import dev.mayfly.argocd.SyncOption;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.kubernetes.KubernetesMetadata;
 import dev.mayfly.platform.Syntaxes;
@@ -90,9 +91,7 @@ final class NamespaceMapping implements Mapping {
   private static void own(Adoption adoption, Draft.Fields namespace, Location at) {
     AppDraft app = adoption.apps.getFirst();
     Optional<ScalarNode> option =
-        SyncMapping.options(app.application).stream()
-            .filter(it -> it.text().equals("CreateNamespace=true"))
-            .findFirst();
+        SyncMapping.options(app.application).find(SyncOption.CREATE_NAMESPACE);
     if (option.isPresent()) {
       namespace.put("strategy", "create-namespace", Origin.from(option.get().location()));
     } else {

@@ -1,5 +1,7 @@
 package dev.mayfly.adopt;
 
+import dev.mayfly.argocd.SyncOption;
+import dev.mayfly.argocd.SyncOptions;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.List;
@@ -9,10 +11,10 @@ import java.util.Set;
 final class SyncMapping implements Mapping {
   private static final Set<String> THE_SAME =
       Set.of(
-          "CreateNamespace=true",
-          "ServerSideApply=true",
-          "ApplyOutOfSyncOnly=true",
-          "FailOnSharedResource=true");
+          SyncOption.CREATE_NAMESPACE.on(),
+          SyncOption.SERVER_SIDE_APPLY.on(),
+          SyncOption.APPLY_OUT_OF_SYNC_ONLY.on(),
+          SyncOption.FAIL_ON_SHARED_RESOURCE.on());
 
   @Override
   public List<String> reads() {
@@ -34,7 +36,7 @@ final class SyncMapping implements Mapping {
             "syncPolicy.automated",
             "previews are synced, pruned and healed by themselves");
       }
-      for (ScalarNode option : options(app.application)) {
+      for (ScalarNode option : options(app.application).written()) {
         if (!THE_SAME.contains(option.text())) {
           adoption.lost(
               option.location(),
@@ -52,7 +54,7 @@ final class SyncMapping implements Mapping {
     }
   }
 
-  static List<ScalarNode> options(Node application) {
-    return application.textsAt("spec", "syncPolicy", "syncOptions");
+  static SyncOptions options(Node application) {
+    return SyncOptions.of(application.at("spec", "syncPolicy", "syncOptions"));
   }
 }

@@ -11,6 +11,9 @@ public final class ArgoMetadata {
   public static final String SYNC_WAVE = "argocd.argoproj.io/sync-wave";
   public static final String SYNC_OPTIONS = "argocd.argoproj.io/sync-options";
 
+  /** A link of the Application in Argo CD's pages, by its title behind this. */
+  public static final String LINK = "link.argocd.argoproj.io/";
+
   /** Where Argo CD tracks by a label; charts write their release's name there too. */
   public static final String INSTANCE = "app.kubernetes.io/instance";
 

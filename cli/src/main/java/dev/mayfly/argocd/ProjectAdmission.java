@@ -57,7 +57,7 @@ public record ProjectAdmission(List<Answer> answers) {
             destination
                 .map(project::destination)
                 .orElseGet(() -> new ProjectVerdict.Denied("its destination is not valid", null))));
-    if (application.syncOptions().isOn("CreateNamespace") && destination.isPresent()) {
+    if (application.syncOptions().isOn(SyncOption.CREATE_NAMESPACE) && destination.isPresent()) {
       answers.add(
           new Answer(
               "kind Namespace",

@@ -13,38 +13,26 @@ import org.jspecify.annotations.Nullable;
 
 /** The sync options of an Application, each where it is written. */
 public record SyncOptions(List<ScalarNode> written) {
-  /** Argo CD docs, Sync Options; those that only annotations of resources can carry are left in. */
-  public static final Set<String> KNOWN =
-      Stream.concat(
-              Stream.of(
-                      "CreateNamespace",
-                      "Prune",
-                      "Delete",
-                      "PruneLast",
-                      "Validate",
-                      "SkipDryRunOnMissingResource",
-                      "ApplyOutOfSyncOnly",
-                      "Replace",
-                      "Force",
-                      "ServerSideApply",
-                      "FailOnSharedResource",
-                      "RespectIgnoreDifferences",
-                      "ClientSideApplyMigration")
-                  .flatMap(it -> Stream.of(it + "=true", it + "=false")),
-              Stream.of(
-                  "Prune=confirm",
-                  "Delete=confirm",
-                  "PrunePropagationPolicy=foreground",
-                  "PrunePropagationPolicy=background",
-                  "PrunePropagationPolicy=orphan"))
-          .collect(Collectors.toCollection(TreeSet::new));
-
   /** What keeps an object when its Application goes, or when Git holds it no more. */
   public static final Set<String> KEEPING =
-      Set.of("Delete=false", "Delete=confirm", "Prune=false", "Prune=confirm");
+      Stream.of(SyncOption.DELETE, SyncOption.PRUNE)
+          .flatMap(it -> Stream.of(it.off(), it.confirm()))
+          .collect(Collectors.toSet());
 
   /** Deletes an object and leaves what belongs to it. */
   public static final String ORPHANING = "PrunePropagationPolicy=orphan";
+
+  /** Argo CD docs, Sync Options; those that only annotations of resources can carry are left in. */
+  public static final Set<String> KNOWN =
+      Stream.of(
+              Stream.of(SyncOption.values()).flatMap(it -> Stream.of(it.on(), it.off())),
+              KEEPING.stream(),
+              Stream.of(
+                  "PrunePropagationPolicy=foreground",
+                  "PrunePropagationPolicy=background",
+                  ORPHANING))
+          .flatMap(it -> it)
+          .collect(Collectors.toCollection(TreeSet::new));
 
   /**
    * @param list what stands at {@code spec.syncPolicy.syncOptions}
@@ -54,16 +42,15 @@ public record SyncOptions(List<ScalarNode> written) {
   }
 
   /**
-   * An option such as {@code CreateNamespace=true}, letter by letter: Argo CD asks for the whole
-   * text, so the same name with another value beside it changes nothing ({@code
-   * SyncOptions.HasOption} in {@code pkg/apis/application/v1alpha1/types.go}).
+   * Where an option is turned on, letter by letter: Argo CD asks for the whole text, so the same
+   * name with another value beside it changes nothing ({@code SyncOptions.HasOption} in {@code
+   * pkg/apis/application/v1alpha1/types.go}).
    */
-  public Optional<ScalarNode> find(String option) {
-    return written.stream().filter(it -> it.text().equals(option)).findFirst();
+  public Optional<ScalarNode> find(SyncOption option) {
+    return written.stream().filter(it -> it.text().equals(option.on())).findFirst();
   }
 
-  /** Whether an option such as {@code CreateNamespace} is {@code true}. */
-  public boolean isOn(String name) {
-    return find(name + "=true").isPresent();
+  public boolean isOn(SyncOption option) {
+    return find(option).isPresent();
   }
 }

@@ -1,6 +1,7 @@
 package dev.mayfly.manifest;
 
 import dev.mayfly.argocd.ArgoMetadata;
+import dev.mayfly.argocd.SyncOption;
 import dev.mayfly.platform.App;
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.platform.Database;
@@ -99,7 +100,7 @@ final class ApplicationTemplate {
     Value.Fields link =
         blueprint
             .url()
-            .map(url -> Value.EMPTY.with("link.argocd.argoproj.io/preview", url))
+            .map(url -> Value.EMPTY.with(ArgoMetadata.LINK + "preview", url))
             .orElse(Value.EMPTY);
     return NotificationMarks.put(link, blueprint).orAbsent();
   }
@@ -107,13 +108,13 @@ final class ApplicationTemplate {
   private static List<String> syncOptions(Blueprint blueprint) {
     List<String> options = new ArrayList<>();
     if (!waitsForOthers(blueprint.app())) {
-      options.add("ApplyOutOfSyncOnly=true");
+      options.add(SyncOption.APPLY_OUT_OF_SYNC_ONLY.on());
     }
     if (blueprint.platform().namespace().strategy() == Strategy.CREATE_NAMESPACE) {
-      options.add("CreateNamespace=true");
+      options.add(SyncOption.CREATE_NAMESPACE.on());
     }
-    options.add("FailOnSharedResource=true");
-    options.add("ServerSideApply=true");
+    options.add(SyncOption.FAIL_ON_SHARED_RESOURCE.on());
+    options.add(SyncOption.SERVER_SIDE_APPLY.on());
     return options;
   }
 

@@ -11,12 +11,16 @@ class SyncOptionsTest {
         SyncOptions.of(
             ApplicationSetSimulationTest.parse(
                 "[CreateNamespace=true, Prune=false, {a: b}, PruneLast=true ]"));
-    assertThat(options.isOn("CreateNamespace")).isTrue();
-    assertThat(options.isOn("Prune")).isFalse();
-    assertThat(options.isOn("createnamespace")).isFalse();
-    assertThat(options.find("Prune=false").orElseThrow().text()).isEqualTo("Prune=false");
-    assertThat(options.find("Prune")).isEmpty();
+    assertThat(options.isOn(SyncOption.CREATE_NAMESPACE)).isTrue();
+    assertThat(options.isOn(SyncOption.PRUNE)).isFalse();
+    assertThat(options.find(SyncOption.PRUNE_LAST).orElseThrow().text())
+        .isEqualTo("PruneLast=true");
+    assertThat(options.find(SyncOption.PRUNE)).isEmpty();
     assertThat(options.written()).hasSize(3);
+    for (String other : new String[] {"createnamespace=true", "CreateNamespace", "{a: b}"}) {
+      SyncOptions none = SyncOptions.of(ApplicationSetSimulationTest.parse("[" + other + "]"));
+      assertThat(none.isOn(SyncOption.CREATE_NAMESPACE)).as(other).isFalse();
+    }
     assertThat(SyncOptions.of(null).written()).isEmpty();
   }
 }

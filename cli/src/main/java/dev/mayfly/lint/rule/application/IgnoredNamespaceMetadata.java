@@ -1,5 +1,6 @@
 package dev.mayfly.lint.rule.application;
 
+import dev.mayfly.argocd.SyncOption;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.ApplicationView;
 import dev.mayfly.yaml.Node;
@@ -10,7 +11,7 @@ public final class IgnoredNamespaceMetadata implements ApplicationRule {
   @Override
   public void check(ApplicationView application, Findings out) {
     Node metadata = application.at("spec", "syncPolicy", "managedNamespaceMetadata");
-    boolean created = application.syncOptions().isOn("CreateNamespace");
+    boolean created = application.syncOptions().isOn(SyncOption.CREATE_NAMESPACE);
     if (metadata != null
         && NodeValues.isSet(metadata)
         && !created

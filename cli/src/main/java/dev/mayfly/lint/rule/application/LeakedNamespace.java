@@ -1,6 +1,7 @@
 package dev.mayfly.lint.rule.application;
 
 import dev.mayfly.argocd.ArgoMetadata;
+import dev.mayfly.argocd.SyncOption;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
@@ -42,7 +43,7 @@ public final class LeakedNamespace implements CorpusRule {
       String message = "`CreateNamespace=true` makes `" + namespace + "`, and nothing deletes it";
       application
           .syncOptions()
-          .find("CreateNamespace=true")
+          .find(SyncOption.CREATE_NAMESPACE)
           .ifPresent(it ->
               out.addIf(
                   seen, it, message, "a source that is not read here may bring the Namespace"));

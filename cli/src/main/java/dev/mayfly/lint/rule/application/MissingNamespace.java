@@ -1,5 +1,6 @@
 package dev.mayfly.lint.rule.application;
 
+import dev.mayfly.argocd.SyncOption;
 import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.CorpusRule;
@@ -35,7 +36,7 @@ public final class MissingNamespace implements CorpusRule {
   private static void check(ApplicationView application, Findings out) {
     Node namespace = application.at("spec", "destination", "namespace");
     boolean made =
-        application.syncOptions().isOn("CreateNamespace")
+        application.syncOptions().isOn(SyncOption.CREATE_NAMESPACE)
             || application.isPatched("syncOptions")
             || application.sources().stream()
                 .flatMap(it -> NodeValues.scalars(it.node()).stream())

@@ -1,5 +1,6 @@
 package dev.mayfly.lint.rule.application;
 
+import dev.mayfly.argocd.SyncOption;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
@@ -37,7 +38,7 @@ public final class NamespaceInUse implements CorpusRule {
     for (ApplicationView preview : previews) {
       Node namespace = preview.at("spec", "destination", "namespace");
       Resource owner = owners.get(preview.destination());
-      boolean guarded = preview.syncOptions().isOn("FailOnSharedResource");
+      boolean guarded = preview.syncOptions().isOn(SyncOption.FAIL_ON_SHARED_RESOURCE);
       boolean fixed = !TemplateText.isTemplated(preview.destination());
       if (namespace != null && NodeValues.isSet(namespace) && fixed && owner != null && !guarded) {
         String message =

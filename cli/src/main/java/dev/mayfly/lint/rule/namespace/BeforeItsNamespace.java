@@ -1,5 +1,6 @@
 package dev.mayfly.lint.rule.namespace;
 
+import dev.mayfly.argocd.SyncOption;
 import dev.mayfly.argocd.SyncOrder;
 import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.Corpus;
@@ -79,7 +80,7 @@ public final class BeforeItsNamespace implements CorpusRule {
   }
 
   private static boolean makesNamespace(ApplicationView application) {
-    return application.syncOptions().isOn("CreateNamespace");
+    return application.syncOptions().isOn(SyncOption.CREATE_NAMESPACE);
   }
 
   /** An object, and the Namespace that only comes later. */

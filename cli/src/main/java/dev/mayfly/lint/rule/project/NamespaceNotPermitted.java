@@ -2,6 +2,7 @@ package dev.mayfly.lint.rule.project;
 
 import dev.mayfly.argocd.ProjectPermission;
 import dev.mayfly.argocd.ProjectVerdict;
+import dev.mayfly.argocd.SyncOption;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.ApplicationView;
@@ -22,7 +23,7 @@ public final class NamespaceNotPermitted implements BoundRule {
         TemplateText.hasActions(written)
             || PreviewScope.isPreviewName(written)
             || application.at("spec", "syncPolicy", "managedNamespaceMetadata") != null;
-    ScalarNode option = application.syncOptions().find("CreateNamespace=true").orElse(null);
+    ScalarNode option = application.syncOptions().find(SyncOption.CREATE_NAMESPACE).orElse(null);
     if (option != null
         && project.clusterKind("", "Namespace", namespace)
             instanceof ProjectVerdict.Denied denied) {
