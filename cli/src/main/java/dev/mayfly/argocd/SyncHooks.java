@@ -26,7 +26,8 @@ public final class SyncHooks {
   public static final Set<String> DELETE_POLICIES =
       new TreeSet<>(Set.of("HookSucceeded", "HookFailed", "BeforeHookCreation"));
 
-  private static final Map<String, SyncPhase> HELMS =
+  /** Helm's words that it understands. */
+  public static final Map<String, SyncPhase> HELMS =
       Map.of(
           "pre-install", SyncPhase.PRE_SYNC,
           "pre-upgrade", SyncPhase.PRE_SYNC,

@@ -2,6 +2,7 @@ package dev.mayfly.bundle;
 
 import dev.mayfly.argocd.ArgoMetadata;
 import dev.mayfly.argocd.SyncHooks;
+import dev.mayfly.argocd.SyncOption;
 import dev.mayfly.argocd.SyncOrder;
 import dev.mayfly.argocd.SyncPhase;
 import java.util.List;
@@ -33,21 +34,13 @@ final class SteeringWords {
       new TreeMap<>(
           Map.of(
               SyncHooks.ARGO,
-              Stream.of(SyncPhase.values())
-                  .filter(it -> !it.isOfDeletion())
-                  .map(SyncPhase::toString)
-                  .collect(Collectors.toSet()),
+              ofSyncs(SyncHooks.known()).collect(Collectors.toSet()),
               SyncHooks.HELM,
-              // Argo CD never runs the last four.
-              Set.of(
-                  "pre-install",
-                  "pre-upgrade",
-                  "post-install",
-                  "post-upgrade",
-                  "pre-rollback",
-                  "post-rollback",
-                  "test",
-                  "test-success"),
+              // Argo CD never runs these four.
+              Stream.concat(
+                      ofSyncs(SyncHooks.HELMS.keySet()),
+                      Stream.of("pre-rollback", "post-rollback", "test", "test-success"))
+                  .collect(Collectors.toSet()),
               SyncHooks.ARGO_DELETE_POLICY,
               SyncHooks.DELETE_POLICIES,
               SyncHooks.HELM_DELETE_POLICY,
@@ -58,12 +51,18 @@ final class SteeringWords {
               Set.of(),
               ArgoMetadata.SYNC_OPTIONS,
               Set.of(
-                  "PruneLast=true",
-                  "ServerSideApply=true",
-                  "ServerSideApply=false",
-                  "SkipDryRunOnMissingResource=true")));
+                  SyncOption.PRUNE_LAST.on(),
+                  SyncOption.SERVER_SIDE_APPLY.on(),
+                  SyncOption.SERVER_SIDE_APPLY.off(),
+                  SyncOption.SKIP_DRY_RUN_ON_MISSING_RESOURCE.on())));
 
   private SteeringWords() {}
+
+  /** Those words of hooks that Argo CD runs, and not when it deletes. */
+  private static Stream<String> ofSyncs(Set<String> hooks) {
+    return hooks.stream()
+        .filter(it -> SyncHooks.phase(it).filter(p -> !p.isOfDeletion()).isPresent());
+  }
 
   /** Whether a key belongs to a program that deploys, and not to what runs in the cluster. */
   static boolean isSteering(String key) {

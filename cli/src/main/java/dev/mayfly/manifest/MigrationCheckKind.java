@@ -1,5 +1,6 @@
 package dev.mayfly.manifest;
 
+import dev.mayfly.argocd.SyncPhase;
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.platform.CloneDatabase;
 import dev.mayfly.platform.Database;
@@ -31,17 +32,17 @@ final class MigrationCheckKind implements OverlayKind {
       return List.of();
     }
     return List.of(
-        job(BEFORE, "Sync", blueprint, check.get(), templates),
-        job(AFTER, "PostSync", blueprint, check.get(), templates));
+        job(BEFORE, SyncPhase.SYNC, blueprint, check.get(), templates),
+        job(AFTER, SyncPhase.POST_SYNC, blueprint, check.get(), templates));
   }
 
   private static Manifest job(
-      String name, String hook, Blueprint blueprint, MigrationCheck check, Templates templates) {
+      String name, SyncPhase hook, Blueprint blueprint, MigrationCheck check, Templates templates) {
     boolean clone = blueprint.app().database().orElse(null) instanceof CloneDatabase;
     Scope scope =
         OverlayScope.labelled(blueprint)
             .put("name", blueprint.objectName(name))
-            .put("hook", hook)
+            .put("hook", hook.toString())
             .put("podLabels", podLabels(blueprint))
             .put("check.image", check.image())
             .put("check.deadline", new Value.Num(check.deadlineSeconds()))
