@@ -9,19 +9,13 @@ import java.util.List;
 /**
  * Expands generators, also nested ones (Argo CD, {@code generators/generator_spec_processor.go}).
  */
-final class Generators {
+record Generators(GeneratorContext context) {
   private static final GoValue.Entries NO_PARAMETERS = GoValue.map();
   private static final Node NOTHING =
       new MapNode(List.of(), dev.mayfly.diagnostic.Location.ofFile(""));
 
   /** What one generator yields: parameter sets, and the template they fill in. */
   record Expansion(Node template, List<GoValue.Entries> parameterSets) {}
-
-  private final GeneratorContext context;
-
-  Generators(GeneratorContext context) {
-    this.context = context;
-  }
 
   /** One entry of {@code spec.generators}; without a generator that is known it yields nothing. */
   List<Expansion> expand(Node entry, Node baseTemplate) throws GeneratorStop {

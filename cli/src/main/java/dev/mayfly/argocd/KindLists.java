@@ -12,13 +12,7 @@ import org.jspecify.annotations.Nullable;
  * nothing is allowed but what the whitelist names. Namespaced: without a whitelist everything is
  * allowed, with an empty one nothing is. Then the blacklist takes away.
  */
-final class KindLists {
-  private final Node project;
-
-  KindLists(Node project) {
-    this.project = project;
-  }
-
+record KindLists(Node project) {
   ProjectVerdict namespaced(String group, String kind) {
     return verdict(
         "namespaceResource",

@@ -24,13 +24,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /** From arguments to an exit code. The one place where problems become a report. */
-public final class Cli {
-  private final List<Command> commands;
-
-  public Cli(List<Command> commands) {
-    this.commands = commands;
-  }
-
+public record Cli(List<Command> commands) {
   public int run(List<String> args, Console system) {
     Console console = system.withColour(GlobalOptions.colour(args, system));
     int code = guarded(args, console);

@@ -29,36 +29,19 @@ import java.util.TreeSet;
  * Takes a preview away: its overlay, and the branch of one that was never merged. A preview whose
  * pull request is open and still admitted is kept: the event that asked for this is old, or was
  * about another label.
+ *
+ * @param asked true when a person or an event says that it shall go and no forge can be asked
  */
-public final class Closing {
+public record Closing(
+    Delivery delivery,
+    PreviewSelection selection,
+    PullRequestLookup inquiry,
+    boolean asked,
+    Proposals proposals) {
   /**
    * What keeps a newcomer out and puts nobody out: the places, and a push nobody has judged yet.
    */
   private static final Set<String> FOR_NEWCOMERS = Set.of("limit", "capacity", "label-age");
-
-  private final Delivery delivery;
-  private final PreviewSelection selection;
-  private final PullRequestLookup inquiry;
-  private final boolean asked;
-  private final Proposals proposals;
-
-  /**
-   * Prepares a removal.
-   *
-   * @param asked true when a person or an event says that it shall go and no forge can be asked
-   */
-  public Closing(
-      Delivery delivery,
-      PreviewSelection selection,
-      PullRequestLookup inquiry,
-      boolean asked,
-      Proposals proposals) {
-    this.delivery = delivery;
-    this.selection = selection;
-    this.inquiry = inquiry;
-    this.asked = asked;
-    this.proposals = proposals;
-  }
 
   /**
    * What a round came to.

@@ -19,13 +19,7 @@ import java.util.function.Function;
 /**
  * Reads the lock files at a pull request's head commit, from Git objects and without a checkout.
  */
-public final class LockAtCommit implements DigestSource {
-  private final Function<App, RemoteRepository> repositories;
-
-  public LockAtCommit(Function<App, RemoteRepository> repositories) {
-    this.repositories = repositories;
-  }
-
+public record LockAtCommit(Function<App, RemoteRepository> repositories) implements DigestSource {
   @Override
   public Map<String, ImageDigest> digests(App app, CommitSha head) {
     Map<String, String> names = new TreeMap<>();

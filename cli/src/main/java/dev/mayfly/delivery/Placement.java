@@ -24,17 +24,7 @@ import java.util.function.Predicate;
  * Puts an edit onto a branch of its own, always as one commit on top of the GitOps branch, so that
  * its pull request shows this preview and nothing else.
  */
-final class Placement {
-  private final RemoteRepository remote;
-  private final PreviewId id;
-  private final Optional<CommitSha> tip;
-
-  Placement(RemoteRepository remote, PreviewId id, Optional<CommitSha> tip) {
-    this.remote = remote;
-    this.id = id;
-    this.tip = tip;
-  }
-
+record Placement(RemoteRepository remote, PreviewId id, Optional<CommitSha> tip) {
   /**
    * The commit that the branch has now.
    *

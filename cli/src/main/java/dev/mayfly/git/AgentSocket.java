@@ -15,17 +15,13 @@ import org.eclipse.jgit.transport.sshd.agent.Connector;
 import org.eclipse.jgit.transport.sshd.agent.ConnectorFactory;
 import org.jspecify.annotations.Nullable;
 
-/** Speaks to the one SSH agent the caller named, over its Unix socket and without native code. */
-final class AgentSocket implements ConnectorFactory {
+/**
+ * Speaks to the one SSH agent the caller named, over its Unix socket and without native code.
+ *
+ * @param timeout how long the agent, or who has to confirm, may take for one answer
+ */
+record AgentSocket(Path socket, Duration timeout) implements ConnectorFactory {
   private static final int LARGEST_REPLY = 1 << 20;
-  private final Path socket;
-  private final Duration timeout;
-
-  /** {@code timeout} is how long the agent, or who has to confirm, may take for one answer. */
-  AgentSocket(Path socket, Duration timeout) {
-    this.socket = socket;
-    this.timeout = timeout;
-  }
 
   @Override
   public Connector create(@Nullable String identityAgent, @Nullable File homeDirectory) {

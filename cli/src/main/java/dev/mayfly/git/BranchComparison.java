@@ -12,13 +12,8 @@ import org.eclipse.jgit.lib.ObjectId;
  * What a pull request changes: the files between the merge base and its head. History is fetched
  * without trees, a little first and more where that does not reach the merge base.
  */
-public final class BranchComparison {
+public record BranchComparison(RemoteRepository remote) {
   private static final int[] DEPTHS = {50, 500, 5_000};
-  private final RemoteRepository remote;
-
-  public BranchComparison(RemoteRepository remote) {
-    this.remote = remote;
-  }
 
   /**
    * Compares two commits of the remote.

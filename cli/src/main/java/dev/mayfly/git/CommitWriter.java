@@ -11,15 +11,7 @@ import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 
 /** Turns edits into a commit, and proves before it is named that nothing else changed. */
-final class CommitWriter {
-  private final Repository repository;
-  private final Optional<CommitSigning> signing;
-
-  CommitWriter(Repository repository, Optional<CommitSigning> signing) {
-    this.repository = repository;
-    this.signing = signing;
-  }
-
+record CommitWriter(Repository repository, Optional<CommitSigning> signing) {
   Optional<CommitSha> write(Snapshot base, List<TreeEdit> edits, CommitText text)
       throws IOException {
     try (ObjectInserter inserter = repository.newObjectInserter();

@@ -12,13 +12,7 @@ import java.util.function.Supplier;
  * Reads a branch, lets the caller decide, pushes, and starts over when somebody else was faster.
  * The caller decides anew on every round: a limit that had room may be full now.
  */
-public final class CompareAndSwapLoop {
-  private final RemoteRepository remote;
-
-  public CompareAndSwapLoop(RemoteRepository remote) {
-    this.remote = remote;
-  }
-
+public record CompareAndSwapLoop(RemoteRepository remote) {
   /** How a delivery ended when it did not end in a problem. */
   public sealed interface Result {
     /** The commit is there. */

@@ -15,13 +15,7 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
 
 /** Questions about commits and their ancestors, in a repository that may be cut off (shallow). */
-final class History {
-  private final Repository repository;
-
-  History(Repository repository) {
-    this.repository = repository;
-  }
-
+record History(Repository repository) {
   /**
    * The newest commit that both have behind them; empty when there is none, or when the history at
    * hand is cut off where a newer one could be hidden.

@@ -13,7 +13,7 @@ import java.util.random.RandomGenerator;
  * needs seconds to come back. Both end by time, and not by a count: sixteen writers on one branch
  * may need a hundred rounds.
  */
-public final class Retry {
+public record Retry(InstantSource clock, RandomGenerator random, Sleeper sleeper, Duration budget) {
   /** How often one request goes to a server that does not answer. */
   static final int ATTEMPTS = 5;
 
@@ -23,18 +23,6 @@ public final class Retry {
   private static final Duration SHORTEST_ROUND = Duration.ofMillis(50);
   private static final Duration LONGEST_ROUND = Duration.ofSeconds(2);
   private static final int MOST_ROUNDS = 8;
-
-  private final InstantSource clock;
-  private final RandomGenerator random;
-  private final Sleeper sleeper;
-  private final Duration budget;
-
-  public Retry(InstantSource clock, RandomGenerator random, Sleeper sleeper, Duration budget) {
-    this.clock = clock;
-    this.random = random;
-    this.sleeper = sleeper;
-    this.budget = budget;
-  }
 
   Instant now() {
     return clock.instant();

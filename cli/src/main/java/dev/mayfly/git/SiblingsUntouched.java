@@ -16,13 +16,7 @@ import org.eclipse.jgit.lib.ObjectReader;
  * Proof, made before each push and apart from the code that edited, that two trees differ inside
  * the given directories only: mode, name and id of every entry beside the path are compared.
  */
-final class SiblingsUntouched {
-  private final ObjectReader reader;
-
-  SiblingsUntouched(ObjectReader reader) {
-    this.reader = reader;
-  }
-
+record SiblingsUntouched(ObjectReader reader) {
   /** Throws when anything else changed; that is a bug, never a user's mistake. */
   void check(ObjectId before, ObjectId after, Collection<TreePath> changed) throws IOException {
     check(

@@ -17,15 +17,7 @@ import org.eclipse.jgit.lib.TreeFormatter;
  * the width of its directories, however large the repository (JGit's {@code DirCache} would read
  * every tree).
  */
-final class TreeEditor {
-  private final ObjectReader reader;
-  private final ObjectInserter inserter;
-
-  TreeEditor(ObjectReader reader, ObjectInserter inserter) {
-    this.reader = reader;
-    this.inserter = inserter;
-  }
-
+record TreeEditor(ObjectReader reader, ObjectInserter inserter) {
   /** The root tree after all edits; equal to the given one when nothing changes. */
   ObjectId apply(ObjectId root, List<TreeEdit> edits) throws IOException {
     ObjectId edited = root;

@@ -7,13 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Problems for a person at a terminal: message, place, excerpt with pointer, hint. */
-public final class TextReport {
-  private final boolean colour;
-
-  public TextReport(boolean colour) {
-    this.colour = colour;
-  }
-
+public record TextReport(boolean colour) {
   /** All problems in the order given, an empty line between two. */
   public String format(List<Problem> problems) {
     return problems.stream().map(this::format).collect(Collectors.joining("\n"));
