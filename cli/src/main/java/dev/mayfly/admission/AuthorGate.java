@@ -8,11 +8,6 @@ import java.util.Optional;
 /** Where authors are named, nobody else has a preview; who is excluded never has one. */
 final class AuthorGate implements Gate {
   @Override
-  public String name() {
-    return "author";
-  }
-
-  @Override
   public Answer check(Candidate candidate) {
     Authors authors = candidate.platform().admission().authors();
     if (authors.isOpen() && authors.none().isEmpty()) {

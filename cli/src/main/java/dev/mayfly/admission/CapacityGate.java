@@ -9,11 +9,6 @@ import java.util.List;
  */
 final class CapacityGate implements Gate {
   @Override
-  public String name() {
-    return "capacity";
-  }
-
-  @Override
   public Answer check(Candidate candidate) {
     if (candidate.holders().contains(candidate.id())) {
       return Answer.pass("it holds its share already");

@@ -7,11 +7,6 @@ import java.util.SortedSet;
 /** In a monorepo only what touches the app's paths has a preview of it. */
 final class ChangedPathsGate implements Gate {
   @Override
-  public String name() {
-    return "changed-paths";
-  }
-
-  @Override
   public Answer check(Candidate candidate) {
     List<String> globs = candidate.app().paths();
     if (globs.isEmpty()) {

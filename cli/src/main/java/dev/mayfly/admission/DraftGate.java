@@ -3,11 +3,6 @@ package dev.mayfly.admission;
 /** Drafts wait, unless the platform lets them in. */
 final class DraftGate implements Gate {
   @Override
-  public String name() {
-    return "draft";
-  }
-
-  @Override
   public Answer check(Candidate candidate) {
     if (!candidate.details().draft()) {
       return Answer.pass("it is not a draft");

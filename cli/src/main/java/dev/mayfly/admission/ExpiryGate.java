@@ -8,11 +8,6 @@ import java.util.Set;
 /** A pull request that nobody touches loses its place. */
 final class ExpiryGate implements Gate {
   @Override
-  public String name() {
-    return "expiry";
-  }
-
-  @Override
   public Answer check(Candidate candidate) {
     Optional<Expiry> expiry = candidate.platform().admission().expiry();
     if (expiry.isEmpty() || candidate.idle().isEmpty()) {

@@ -8,11 +8,6 @@ import java.util.Optional;
 /** Commits of a fork deploy only when the fork is listed, or belongs to someone who is trusted. */
 final class ForkGate implements Gate {
   @Override
-  public String name() {
-    return "fork";
-  }
-
-  @Override
   public Answer check(Candidate candidate) {
     if (candidate.byHand()) {
       return Answer.unknown("where the commits come from is not known");

@@ -2,9 +2,6 @@ package dev.mayfly.admission;
 
 /** One reason why a pull request may not have a preview. */
 public interface Gate {
-  /** A short name, such as {@code fork}. */
-  String name();
-
   Answer check(Candidate candidate);
 
   /** What a gate says, and why. */

@@ -8,11 +8,6 @@ import dev.mayfly.forge.RepositoryAccess;
  */
 final class LabelAgeGate implements Gate {
   @Override
-  public String name() {
-    return "label-age";
-  }
-
-  @Override
   public Answer check(Candidate candidate) {
     if (candidate.labelAge().isEmpty()) {
       return Answer.pass("the author may write, or the forge was not asked");

@@ -7,11 +7,6 @@ import java.util.Set;
 /** People opt in and out by labels. */
 final class LabelGate implements Gate {
   @Override
-  public String name() {
-    return "label";
-  }
-
-  @Override
   public Answer check(Candidate candidate) {
     Labels labels = candidate.platform().admission().labels();
     if (candidate.byHand()) {

@@ -13,11 +13,6 @@ final class LimitGate implements Gate {
   private static final int NAMED = 50;
 
   @Override
-  public String name() {
-    return "limit";
-  }
-
-  @Override
   public Answer check(Candidate candidate) {
     int limit = candidate.platform().admission().limit();
     if (candidate.holders().contains(candidate.id())) {

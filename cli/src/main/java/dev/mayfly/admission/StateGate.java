@@ -6,11 +6,6 @@ import java.util.Locale;
 /** A closed or merged pull request has no preview. */
 final class StateGate implements Gate {
   @Override
-  public String name() {
-    return "state";
-  }
-
-  @Override
   public Answer check(Candidate candidate) {
     State state = candidate.details().state();
     return state == State.OPEN

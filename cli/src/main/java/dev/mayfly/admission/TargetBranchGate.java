@@ -6,11 +6,6 @@ import java.util.List;
 /** Only pull requests into the listed branches have previews. */
 final class TargetBranchGate implements Gate {
   @Override
-  public String name() {
-    return "target-branch";
-  }
-
-  @Override
   public Answer check(Candidate candidate) {
     List<String> branches = candidate.platform().admission().targetBranches();
     String target = candidate.details().targetBranch();

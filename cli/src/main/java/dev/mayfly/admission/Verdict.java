@@ -20,7 +20,7 @@ public record Verdict(Candidate candidate, List<Finding> findings) {
   public static Verdict of(Candidate candidate) {
     return new Verdict(
         candidate,
-        Gates.ALL.stream().map(gate -> new Finding(gate.name(), gate.check(candidate))).toList());
+        Gates.ALL.stream().map(it -> new Finding(it.name(), it.gate().check(candidate))).toList());
   }
 
   /** The same with one more answer. */

@@ -6,11 +6,6 @@ package dev.mayfly.admission;
  */
 final class WriteAccessGate implements Gate {
   @Override
-  public String name() {
-    return "write-access";
-  }
-
-  @Override
   public Answer check(Candidate candidate) {
     if (!candidate.platform().gitops().isGenerator()) {
       return Answer.pass("each commit is admitted by itself");

@@ -110,6 +110,7 @@ final class CandidateDraft {
             .filter(it -> it.name().equals(gate))
             .findFirst()
             .orElseThrow()
+            .gate()
             .check(candidate());
     return answer.outcome() + " " + answer.reason();
   }
