@@ -25,7 +25,7 @@ public record AccessProbe(
     List<Result> results = new ArrayList<>();
     try (HttpTransport transport = HttpTransport.strict(http)) {
       String label = randomLabel();
-      List<Check> checks = Checks.of(guard, credentials, transport, http.clock(), outside);
+      List<Checks.Named> checks = Checks.of(guard, credentials, transport, http.clock(), outside);
       hosts.forEach(
           host -> results.addAll(run(checks, new HostProbe(host, false, transport, label))));
       Stream<String> parents =
@@ -55,9 +55,9 @@ public record AccessProbe(
             .map(token -> new TokenAudit(application, token, api, http.clock())));
   }
 
-  private static List<Result> run(List<Check> checks, HostProbe visit) {
+  private static List<Result> run(List<Checks.Named> checks, HostProbe visit) {
     return checks.stream()
-        .map(check -> new Result(check.name(), visit.host(), check.of(visit)))
+        .map(it -> new Result(it.name(), visit.host(), it.check().of(visit)))
         .toList();
   }
 

@@ -1,6 +1,5 @@
 package dev.mayfly.access;
 
-import dev.mayfly.access.Result.CheckName;
 import dev.mayfly.http.Answer;
 
 /**
@@ -8,11 +7,6 @@ import dev.mayfly.http.Answer;
  * it: even a 404 or a 502 shows a bypass policy, under which the signed metadata still looks right.
  */
 record AnonymousCheck(AccessApplication application) implements Check {
-  @Override
-  public CheckName name() {
-    return CheckName.ANONYMOUS;
-  }
-
   @Override
   public Evidence of(HostProbe visit) {
     return switch (visit.anonymous()) {

@@ -1,6 +1,5 @@
 package dev.mayfly.access;
 
-import dev.mayfly.access.Result.CheckName;
 import dev.mayfly.http.Answer;
 import dev.mayfly.http.Request;
 import java.util.function.BiPredicate;
@@ -12,11 +11,6 @@ import java.util.function.BiPredicate;
  * @param turnedAway true for an answer of the host by which the guard leads a visitor away
  */
 record DeepHostCheck(BiPredicate<String, Answer.Response> turnedAway) implements Check {
-  @Override
-  public CheckName name() {
-    return CheckName.DEEP_HOST;
-  }
-
   @Override
   public Evidence of(HostProbe visit) {
     String deep = visit.randomLabel() + "." + visit.host();

@@ -1,6 +1,5 @@
 package dev.mayfly.access;
 
-import dev.mayfly.access.Result.CheckName;
 import dev.mayfly.http.Answer;
 import java.util.List;
 
@@ -9,11 +8,6 @@ import java.util.List;
  * that the login stands before the app and is not a page of it.
  */
 record LoginCheck(LoginIssuer issuer, IssuerDiscovery discovery) implements Check {
-  @Override
-  public CheckName name() {
-    return CheckName.LOGIN;
-  }
-
   @Override
   public Evidence of(HostProbe visit) {
     if (discovery.answer() instanceof Answer.Silence silence) {

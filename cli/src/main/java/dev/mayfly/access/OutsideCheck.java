@@ -1,6 +1,5 @@
 package dev.mayfly.access;
 
-import dev.mayfly.access.Result.CheckName;
 import dev.mayfly.http.Answer;
 import dev.mayfly.http.Request;
 import java.net.URI;
@@ -14,11 +13,6 @@ import java.util.Optional;
  * @param outside whether somebody says that this machine is outside
  */
 record OutsideCheck(NamedNetworks networks, boolean outside) implements Check {
-  @Override
-  public CheckName name() {
-    return CheckName.OUTSIDE;
-  }
-
   @Override
   public Evidence of(HostProbe visit) {
     if (!outside) {

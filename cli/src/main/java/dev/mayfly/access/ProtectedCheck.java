@@ -1,6 +1,5 @@
 package dev.mayfly.access;
 
-import dev.mayfly.access.Result.CheckName;
 import dev.mayfly.http.Answer;
 import dev.mayfly.http.Request;
 import java.time.InstantSource;
@@ -11,11 +10,6 @@ import java.util.Optional;
 record ProtectedCheck(AccessApplication application, AskedOnce keys, InstantSource clock)
     implements Check {
   private static final String FORGED = "an answer like this can come from anybody; trust nothing";
-
-  @Override
-  public CheckName name() {
-    return CheckName.PROTECTED;
-  }
 
   @Override
   public Evidence of(HostProbe visit) {

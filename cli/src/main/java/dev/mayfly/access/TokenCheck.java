@@ -1,6 +1,5 @@
 package dev.mayfly.access;
 
-import dev.mayfly.access.Result.CheckName;
 import dev.mayfly.http.Answer;
 import dev.mayfly.http.Request;
 import dev.mayfly.http.Secret;
@@ -15,13 +14,11 @@ import java.util.Map;
  * @param ownRedirects whether a redirect on the host shows that the token was taken; where a login
  *     begins with one it does not
  */
-record TokenCheck(
-    CheckName name, String words, Map<String, Secret> headers, boolean ownRedirects, String hint)
+record TokenCheck(String words, Map<String, Secret> headers, boolean ownRedirects, String hint)
     implements Check {
 
   static TokenCheck service(Map<String, Secret> headers) {
     return new TokenCheck(
-        CheckName.SERVICE_TOKEN,
         "service token",
         headers,
         true,
@@ -30,7 +27,6 @@ record TokenCheck(
 
   static TokenCheck bearer(Map<String, Secret> headers) {
     return new TokenCheck(
-        CheckName.BEARER_TOKEN,
         "bearer token",
         headers,
         false,
