@@ -20,11 +20,6 @@ public record ServedDomain(String name, List<String> wildcards, boolean deeper) 
     wildcards = List.copyOf(wildcards);
   }
 
-  /** A domain with a wildcard of one label, which is most of them. */
-  public static ServedDomain of(String name) {
-    return new ServedDomain(name, List.of(), false);
-  }
-
   static ServedDomain of(String name, Exposure exposure) {
     return new ServedDomain(name, exposure.wildcards(), exposure.issuesForEachHost());
   }

@@ -1,7 +1,6 @@
 package dev.mayfly.argocd;
 
 import dev.mayfly.argocd.gotemplate.GoValue;
-import dev.mayfly.preview.PullRequest;
 import dev.mayfly.yaml.Node;
 import java.util.List;
 import java.util.Map;
@@ -35,12 +34,6 @@ public record GeneratorInputs(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Optional.empty());
-  }
-
-  public static GeneratorInputs of(List<PullRequest> pullRequests) {
-    return new GeneratorInputs(
-        Optional.of(pullRequests.stream().map(GeneratorPullRequest::of).toList()),
         Optional.empty());
   }
 

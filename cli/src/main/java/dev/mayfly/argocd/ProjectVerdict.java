@@ -20,10 +20,6 @@ public sealed interface ProjectVerdict {
   /** What decides is not written in any file; the reason says what would settle it. */
   record Unverifiable(String reason, @Nullable Location location) implements ProjectVerdict {}
 
-  default boolean isPermitted() {
-    return this instanceof Permitted;
-  }
-
   default boolean isDenied() {
     return this instanceof Denied;
   }

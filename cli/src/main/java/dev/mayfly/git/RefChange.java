@@ -18,10 +18,6 @@ public record RefChange(RefName ref, Optional<CommitSha> expected, Optional<Comm
     }
   }
 
-  public static RefChange create(RefName ref, CommitSha wanted) {
-    return new RefChange(ref, Optional.empty(), Optional.of(wanted));
-  }
-
   public static RefChange update(RefName ref, CommitSha expected, CommitSha wanted) {
     return new RefChange(ref, Optional.of(expected), Optional.of(wanted));
   }

@@ -1,7 +1,6 @@
 package dev.mayfly.report;
 
 import dev.mayfly.event.Markdown;
-import dev.mayfly.lint.Rule;
 import dev.mayfly.lint.card.CaseFile;
 import dev.mayfly.lint.card.RuleCard;
 import dev.mayfly.lint.card.RuleCase;
@@ -61,22 +60,5 @@ public final class RulePage {
             .map(it -> Markdown.line(it.title()))
             .toList();
     return titles.isEmpty() ? "" : head + ":\n\n- " + String.join("\n- ", titles) + "\n\n";
-  }
-
-  /** The list of all pages. */
-  public static String index(List<Rule> rules) {
-    StringBuilder page =
-        new StringBuilder(
-            "# Rules\n\n| id | severity | name | what is wrong |\n|---|---|---|---|\n");
-    for (Rule rule : rules) {
-      RuleCard card = rule.card();
-      page.append(
-          Markdown.row(
-              "[%1$s](%1$s.md)".formatted(card.id()),
-              card.severity().word(),
-              card.name(),
-              Markdown.cell(card.summary())));
-    }
-    return page.toString();
   }
 }

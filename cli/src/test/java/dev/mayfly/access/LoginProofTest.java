@@ -27,7 +27,7 @@ class LoginProofTest {
   private static final GuardCredentials TOKEN =
       GuardCredentials.from(Map.of("MAYFLY_ACCESS_TOKEN", "secret-of-ci"));
   private static final LoginIssuer GUARD =
-      new LoginIssuer(ServedDomain.of("pr.example.dev"), ISSUER, Optional.of("previews"));
+      new LoginIssuer(Team.DOMAIN, ISSUER, Optional.of("previews"));
 
   @TempDir static Path folder;
   private static Edge edge;
@@ -84,7 +84,7 @@ class LoginProofTest {
     assertThat(login(probe(GuardCredentials.NONE)).outcome()).isEqualTo(Outcome.PASSED);
     Report any =
         new AccessProbe(
-                new LoginIssuer(ServedDomain.of("pr.example.dev"), ISSUER, Optional.empty()),
+                new LoginIssuer(Team.DOMAIN, ISSUER, Optional.empty()),
                 GuardCredentials.NONE,
                 edge.settings(),
                 false)

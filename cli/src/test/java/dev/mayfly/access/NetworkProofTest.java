@@ -158,7 +158,7 @@ class NetworkProofTest {
 
   private static NamedNetworks guard(String known) {
     return new NamedNetworks(
-        ServedDomain.of("pr.example.dev"),
+        Team.DOMAIN,
         List.of("203.0.113.0/24", "office-vpn"),
         known.isEmpty() ? Optional.empty() : Optional.of(known));
   }

@@ -8,6 +8,7 @@ import java.security.Signature;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,11 @@ public final class Team {
   public static final String HOST = "acme.cloudflareaccess.com";
   public static final String AUDIENCE =
       "a0561fd649cdb6baa784055f051bad796ea0afef17fca38219549deeba4e8c1a";
-  static final AccessApplication APPLICATION =
-      new AccessApplication(ServedDomain.of("pr.example.dev"), "acme", AUDIENCE);
+
+  /** A domain with a wildcard of one label, which is most of them. */
+  static final ServedDomain DOMAIN = new ServedDomain("pr.example.dev", List.of(), false);
+
+  static final AccessApplication APPLICATION = new AccessApplication(DOMAIN, "acme", AUDIENCE);
 
   /** Made once for all tests of a run: two large primes are a second's work. */
   private static @Nullable KeyPair ours;

@@ -16,16 +16,10 @@ class DeadMembersTest {
   /** What tests and generated pages ask, and cannot know otherwise. */
   private static final Set<String> FOR_TESTS =
       Set.of(
-          "access.ServedDomain.of",
           "argocd.FilePathMatch.isValid",
-          "argocd.GeneratorInputs.of",
-          "argocd.ProjectVerdict.isPermitted",
           "argocd.gotemplate.FunctionCatalogue.names",
           "argocd.gotemplate.GoTemplate.render",
-          "git.RefChange.create",
           "git.RemoteAccess.withSilence",
-          "lint.card.CardIndex.text",
-          "report.RulePage.index",
           "yaml.TypedModels.kinds");
 
   @Test

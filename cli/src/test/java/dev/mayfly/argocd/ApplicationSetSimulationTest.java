@@ -70,12 +70,18 @@ class ApplicationSetSimulationTest {
     return ApplicationSetSimulation.run(parse(text), inputs);
   }
 
+  static GeneratorInputs inputs(List<PullRequest> pullRequests) {
+    return new GeneratorInputs(
+        Optional.of(pullRequests.stream().map(GeneratorPullRequest::of).toList()),
+        Optional.empty());
+  }
+
   static Node parse(String text) {
     return new YamlReader(Budget.LINT).read(new Source("set.yaml", text)).documents().getFirst();
   }
 
   private static Simulation pulls(String generator, String rest) {
-    return run("generators:\n" + generator + "\n" + rest, GeneratorInputs.of(PULLS));
+    return run("generators:\n" + generator + "\n" + rest, inputs(PULLS));
   }
 
   private static List<String> names(Simulation simulation) {
@@ -339,7 +345,7 @@ class ApplicationSetSimulationTest {
       })
   void wrongShapesAreAnswersNotCrashes(String spec) {
     String text = "metadata: {name: s}\nspec:\n" + spec.indent(2);
-    Simulation simulation = ApplicationSetSimulation.run(parse(text), GeneratorInputs.of(PULLS));
+    Simulation simulation = ApplicationSetSimulation.run(parse(text), inputs(PULLS));
     assertThat(simulation.problems()).isNotEmpty();
     simulation
         .applications()

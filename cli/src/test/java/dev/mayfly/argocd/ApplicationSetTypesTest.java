@@ -29,7 +29,7 @@ class ApplicationSetTypesTest {
 
   private static Simulation run(String set) {
     return ApplicationSetSimulation.run(
-        ApplicationSetSimulationTest.parse(set), GeneratorInputs.of(List.of()));
+        ApplicationSetSimulationTest.parse(set), ApplicationSetSimulationTest.inputs(List.of()));
   }
 
   @ParameterizedTest
@@ -151,7 +151,7 @@ class ApplicationSetTypesTest {
     Simulation later =
         ApplicationSetSimulation.run(
             ApplicationSetSimulationTest.parse(set),
-            GeneratorInputs.of(List.of()),
+            ApplicationSetSimulationTest.inputs(List.of()),
             new ReleaseLine(3, 6));
     assertThat(later.isStalled()).isFalse();
     assertThat(later.deletions(List.of("old"))).containsExactly("old");

@@ -22,7 +22,7 @@ class ApplicationValidationTest {
         """;
     return ApplicationSetSimulation.run(
             ApplicationSetSimulationTest.parse(set.formatted(spec, name, more)),
-            GeneratorInputs.of(List.of()),
+            ApplicationSetSimulationTest.inputs(List.of()),
             new ReleaseLine(3, 5))
         .problems()
         .stream()

@@ -78,7 +78,8 @@ class ArgoCdCorpusTest {
     for (JsonNode one : answers.read().get("cases")) {
       Simulation simulation =
           ApplicationSetSimulation.run(
-              ArgoCdAnswers.node(one.get("applicationSet")), GeneratorInputs.of(List.of()));
+              ArgoCdAnswers.node(one.get("applicationSet")),
+              ApplicationSetSimulationTest.inputs(List.of()));
       List<String> ours = new ArrayList<>();
       simulation
           .applications()
@@ -193,7 +194,12 @@ class ArgoCdCorpusTest {
       String what,
       ProjectVerdict verdict,
       JsonNode one) {
-    String ours = verdict.isDenied() ? "false" : verdict.isPermitted() ? "true" : "depends";
+    String ours =
+        switch (verdict) {
+          case ProjectVerdict.Denied no -> "false";
+          case ProjectVerdict.Permitted yes -> "true";
+          case ProjectVerdict.Unverifiable open -> "depends";
+        };
     String theirs = question.get(what);
     if (ours.equals(theirs)) {
       answers.agreed();

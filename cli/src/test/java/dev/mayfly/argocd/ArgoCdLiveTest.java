@@ -28,7 +28,8 @@ class ArgoCdLiveTest {
           one.get("override").asBoolean() && !asked.isEmpty()
               ? asked
               : one.get("policy").asString();
-      Simulation simulation = ApplicationSetSimulation.run(set, GeneratorInputs.of(List.of()));
+      Simulation simulation =
+          ApplicationSetSimulation.run(set, ApplicationSetSimulationTest.inputs(List.of()));
       assertThat(simulation.isStalled()).isFalse();
       var ours = new TreeMap<String, List<String>>();
       LiveComparison.of(

@@ -35,7 +35,7 @@ class ChangedParametersTest {
                     spec: {project: p, source: {repoURL: r}, destination: {server: d}}
                 """
                     .formatted(patch, name)),
-            GeneratorInputs.of(List.of()));
+            ApplicationSetSimulationTest.inputs(List.of()));
     assertThat(simulation.isUnverifiable()).isEqualTo(value == null);
     assertThat(simulation.applications())
         .hasSize(value == null ? 0 : 1)

@@ -160,7 +160,7 @@ class ControllerReleasesTest {
                 .formatted(policy, source));
     Simulation simulation =
         ApplicationSetSimulation.run(
-            set, GeneratorInputs.of(List.of()), ReleaseLine.parse(release));
+            set, ApplicationSetSimulationTest.inputs(List.of()), ReleaseLine.parse(release));
     assertThat(
             LiveComparison.of(set, new LiveApplications(List.of(live)), Optional.empty())
                 .changes(simulation)

@@ -83,7 +83,7 @@ class CopiedGeneratorTest {
 
   private static @Nullable String text(String set, String path) {
     return ApplicationSetSimulation.run(
-            ApplicationSetSimulationTest.parse(set), GeneratorInputs.of(List.of()))
+            ApplicationSetSimulationTest.parse(set), ApplicationSetSimulationTest.inputs(List.of()))
         .applications()
         .getFirst()
         .manifest()

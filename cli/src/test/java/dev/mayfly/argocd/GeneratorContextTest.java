@@ -36,7 +36,8 @@ class GeneratorContextTest {
         """
             .formatted(name);
     GeneratorInputs inputs =
-        GeneratorInputs.of(List.of(ApplicationSetSimulationTest.pull(7, "\u5206\u652f")));
+        ApplicationSetSimulationTest.inputs(
+            List.of(ApplicationSetSimulationTest.pull(7, "\u5206\u652f")));
     Simulation simulation = ApplicationSetSimulationTest.run(spec, inputs);
     assertThat(simulation.isUnverifiable()).isEqualTo(stops);
     assertThat(simulation.applications()).hasSize(stops ? 0 : 1);
@@ -47,7 +48,7 @@ class GeneratorContextTest {
     return new GeneratorContext(
         set,
         TextRendering.of(set),
-        GeneratorInputs.of(List.of()),
+        ApplicationSetSimulationTest.inputs(List.of()),
         new GeneratorWork(),
         new ReleaseLine(3, 5));
   }

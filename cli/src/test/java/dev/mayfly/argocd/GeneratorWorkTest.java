@@ -46,7 +46,9 @@ class GeneratorWorkTest {
   void aMatrixIsFollowedUpToABound(int first, int second, boolean cut) {
     Simulation simulation =
         matrix(
-            list("a", first, "") + "}", list("b", second, "") + "}", GeneratorInputs.of(List.of()));
+            list("a", first, "") + "}",
+            list("b", second, "") + "}",
+            ApplicationSetSimulationTest.inputs(List.of()));
     assertThat(simulation.isCut()).isEqualTo(cut);
     assertThat(simulation.applications()).hasSize(cut ? 0 : first * second);
     assertThat(simulation.deletions(List.of("there"))).hasSize(cut ? 0 : 1);
@@ -58,7 +60,9 @@ class GeneratorWorkTest {
     String none = ", selector: {matchLabels: {b: none}}}";
     Simulation simulation =
         matrix(
-            list("a", 1000, "") + "}", list("b", 1000, "") + none, GeneratorInputs.of(List.of()));
+            list("a", 1000, "") + "}",
+            list("b", 1000, "") + none,
+            ApplicationSetSimulationTest.inputs(List.of()));
     assertThat(simulation.isCut()).isTrue();
     assertThat(simulation.problems())
         .singleElement()
@@ -91,7 +95,10 @@ class GeneratorWorkTest {
             .mapToObj(i -> ", k%d: v".formatted(i))
             .collect(Collectors.joining());
     Simulation simulation =
-        matrix(list("a", 100, "") + "}", list("b", 100, wide) + "}", GeneratorInputs.of(List.of()));
+        matrix(
+            list("a", 100, "") + "}",
+            list("b", 100, wide) + "}",
+            ApplicationSetSimulationTest.inputs(List.of()));
     assertThat(simulation.isCut()).isTrue();
   }
 
@@ -119,7 +126,7 @@ class GeneratorWorkTest {
                     + "}]\n  template: {metadata: {name: x, annotations: {k: "
                     + text
                     + "}}, spec: {project: p, destination: {server: s}}}\n"),
-            GeneratorInputs.of(List.of()));
+            ApplicationSetSimulationTest.inputs(List.of()));
     assertThat(simulation.isCut()).isTrue();
   }
 

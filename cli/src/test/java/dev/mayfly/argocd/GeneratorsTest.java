@@ -20,7 +20,7 @@ class GeneratorsTest {
                 + generators.replace("A", A).replace("B", B)
                 + "]\n  template: {metadata: {name: 'n{{.a}}{{.b}}'},"
                 + " spec: {project: p, destination: {name: c}, source: {repoURL: r}}}\n"),
-        GeneratorInputs.of(List.of()));
+        ApplicationSetSimulationTest.inputs(List.of()));
   }
 
   @ParameterizedTest

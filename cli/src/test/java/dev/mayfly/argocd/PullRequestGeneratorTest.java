@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Which pull requests each forge's generator is given, by their numbers. */
 class PullRequestGeneratorTest {
   private static final GeneratorInputs LISTED =
-      GeneratorInputs.of(
+      ApplicationSetSimulationTest.inputs(
           Stream.of(
                   pull("acme/shop", 4, State.MERGED),
                   pull("acme/shop", 3, State.CLOSED),

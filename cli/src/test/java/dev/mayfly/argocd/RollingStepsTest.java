@@ -38,7 +38,8 @@ class RollingStepsTest {
             .read("set.yaml", text.getBytes(StandardCharsets.UTF_8))
             .documents()
             .getFirst();
-    Simulation simulation = ApplicationSetSimulation.run(set, GeneratorInputs.of(List.of()));
+    Simulation simulation =
+        ApplicationSetSimulation.run(set, ApplicationSetSimulationTest.inputs(List.of()));
     return RollingSteps.of(set, simulation.applications());
   }
 

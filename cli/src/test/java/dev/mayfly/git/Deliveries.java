@@ -1,5 +1,6 @@
 package dev.mayfly.git;
 
+import dev.mayfly.preview.CommitSha;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -8,6 +9,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 
@@ -47,6 +49,10 @@ final class Deliveries {
         Map.of(
             "preview.yaml", content.getBytes(StandardCharsets.UTF_8),
             "namespace.yaml", "kind: Namespace\n".getBytes(StandardCharsets.UTF_8)));
+  }
+
+  static RefChange created(RefName ref, CommitSha wanted) {
+    return new RefChange(ref, Optional.empty(), Optional.of(wanted));
   }
 
   static TreePath directory(int number) {

@@ -86,7 +86,7 @@ class DiskRemoteTest {
       CommitSha ours =
           remote.commit(main, List.of(overlay(7, "x")), Deliveries.text("Open")).orElseThrow();
       RefName other = RefName.branch("mayfly/orders/pr-7");
-      assertThat(remote.push(List.of(RefChange.create(other, ours))))
+      assertThat(remote.push(List.of(Deliveries.created(other, ours))))
           .isInstanceOf(PushOutcome.Landed.class);
     }
     assertThat(git.run("status", "--porcelain")).isEmpty();
@@ -101,7 +101,8 @@ class DiskRemoteTest {
           remote.commit(main, List.of(overlay(7, "x")), Deliveries.text("Open")).orElseThrow();
       RefName branch = RefName.branch("mayfly/orders/pr-7");
       RefName slot = RefName.parse("refs/mayfly/slots/1").orElseThrow();
-      List<RefChange> both = List.of(RefChange.create(branch, ours), RefChange.create(slot, ours));
+      List<RefChange> both =
+          List.of(Deliveries.created(branch, ours), Deliveries.created(slot, ours));
       git.run("update-ref", slot.full(), "main");
       assertThat(remote.push(both)).isEqualTo(new PushOutcome.LostRace(slot));
       assertThat(remote.refs("refs/heads/mayfly/")).isEmpty();

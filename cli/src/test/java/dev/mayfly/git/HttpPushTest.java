@@ -137,7 +137,7 @@ class HttpPushTest extends OverHttp {
       Snapshot main = remote.require(MAIN);
       CommitSha commit =
           remote.commit(main, List.of(overlay(7, "x")), Deliveries.text("Open")).orElseThrow();
-      RefChange below = RefChange.create(RefName.branch("mayfly/orders/pr-7"), commit);
+      RefChange below = Deliveries.created(RefName.branch("mayfly/orders/pr-7"), commit);
       assertThat(remote.push(List.of(below))).isInstanceOf(PushOutcome.Refused.class);
     }
   }
@@ -150,7 +150,7 @@ class HttpPushTest extends OverHttp {
       CommitSha ours =
           remote.commit(main, List.of(overlay(7, "x")), Deliveries.text("Open")).orElseThrow();
       String foreign = git.commit("mayfly/orders/pr-7", Map.of("foreign", "x"));
-      assertThat(remote.push(List.of(RefChange.create(branch, ours))))
+      assertThat(remote.push(List.of(Deliveries.created(branch, ours))))
           .isEqualTo(new PushOutcome.LostRace(branch));
       assertThat(remote.push(List.of(RefChange.delete(branch, main.commit()))))
           .isEqualTo(new PushOutcome.LostRace(branch));
@@ -175,7 +175,8 @@ class HttpPushTest extends OverHttp {
       RefName branch = RefName.branch("mayfly/orders/pr-7");
       RefName slot = RefName.parse("refs/mayfly/slots/1").orElseThrow();
       git.run("update-ref", slot.full(), "main");
-      List<RefChange> both = List.of(RefChange.create(branch, ours), RefChange.create(slot, ours));
+      List<RefChange> both =
+          List.of(Deliveries.created(branch, ours), Deliveries.created(slot, ours));
       assertThat(remote.push(both)).isEqualTo(new PushOutcome.LostRace(slot));
       assertThat(git.run("for-each-ref", "refs/heads/mayfly/")).isEmpty();
       git.run("config", "receive.advertiseAtomic", "false");

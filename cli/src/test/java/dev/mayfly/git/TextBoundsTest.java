@@ -92,7 +92,7 @@ class TextBoundsTest {
   @Test
   void aChangeOfARefHasTwoEnds() {
     RefName ref = RefName.branch("main");
-    assertThat(RefChange.create(ref, ONE).expectedId()).isEqualTo(ObjectId.zeroId());
+    assertThat(Deliveries.created(ref, ONE).expectedId()).isEqualTo(ObjectId.zeroId());
     assertThat(RefChange.delete(ref, ONE).wantedId()).isEqualTo(ObjectId.zeroId());
     assertThat(RefChange.update(ref, ONE, TWO).expectedId().name()).isEqualTo(ONE.hex());
     assertThat(RefChange.update(ref, ONE, TWO).wantedId().name()).isEqualTo(TWO.hex());

@@ -85,7 +85,7 @@ class RulePageMarkupTest {
   @Test
   void itsRowInTheIndexHasFourCells() {
     String row =
-        RulePage.index(List.of(new Rule(CARD, RuleCatalog.ALL.getFirst().detector(), Set.of())))
+        RulePageTest.index(List.of(new Rule(CARD, RuleCatalog.ALL.getFirst().detector(), Set.of())))
             .lines()
             .toList()
             .getLast();

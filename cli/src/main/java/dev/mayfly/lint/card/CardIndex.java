@@ -2,10 +2,8 @@ package dev.mayfly.lint.card;
 
 import dev.mayfly.diagnostic.ProgramFile;
 import dev.mayfly.diagnostic.Severity;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * The cards of all rules in one small file, so that a run that lints opens no case file. It is
@@ -26,22 +24,6 @@ public final class CardIndex {
   public static RuleCard of(String id) {
     RuleCard card = Cards.BY_ID.get(id);
     return card == null ? CaseFile.of(id).card() : card;
-  }
-
-  /** The index of these cards, one a line. */
-  public static String text(Collection<RuleCard> cards) {
-    return cards.stream()
-        .map(card ->
-            String.join(
-                    "\t",
-                    card.id(),
-                    card.severity().word(),
-                    card.name(),
-                    card.summary(),
-                    card.fix())
-                + (card.fixInPlatform().isEmpty() ? "" : "\t" + card.fixInPlatform())
-                + "\n")
-        .collect(Collectors.joining());
   }
 
   /** By hand: every start that lints pays for it. */

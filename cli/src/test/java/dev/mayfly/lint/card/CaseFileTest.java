@@ -89,7 +89,7 @@ class CaseFileTest {
             new RuleCard("ZZ000", "first-rule", Severity.WARNING, "g", "h", "set `i`"),
             new RuleCard("ZZ001", "some-rule", Severity.NOTE, "a | b", "c: d"),
             new RuleCard("ZZ002", "other-rule", Severity.ERROR, "e", "f"));
-    Map<String, RuleCard> read = CardIndex.read(CardIndex.text(cards));
+    Map<String, RuleCard> read = CardIndex.read(CaseSources.index(cards));
     assertThat(read.values()).containsExactlyInAnyOrderElementsOf(cards);
     assertThat(read.get("ZZ002")).isEqualTo(cards.getLast());
   }

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.stream.Collectors;
 
 /** The case files as they lie in the project; an update run writes them there. */
 public final class CaseSources {
@@ -25,6 +27,22 @@ public final class CaseSources {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The index of these cards, one a line, as {@link CardIndex} reads it. */
+  public static String index(Collection<RuleCard> cards) {
+    return cards.stream()
+        .map(card ->
+            String.join(
+                    "\t",
+                    card.id(),
+                    card.severity().word(),
+                    card.name(),
+                    card.summary(),
+                    card.fix())
+                + (card.fixInPlatform().isEmpty() ? "" : "\t" + card.fixInPlatform())
+                + "\n")
+        .collect(Collectors.joining());
   }
 
   /** Compares a file with what it should hold; an update run writes it, and fails all the same. */

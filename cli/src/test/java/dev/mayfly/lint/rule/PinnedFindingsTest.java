@@ -7,7 +7,6 @@ import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.Rule;
-import dev.mayfly.lint.card.CardIndex;
 import dev.mayfly.lint.card.CaseFile;
 import dev.mayfly.lint.card.CaseSources;
 import dev.mayfly.lint.card.CaseText;
@@ -73,7 +72,7 @@ class PinnedFindingsTest {
                       warning 3:18-26 ConfigMap pr-17-shop/shop-now: `shop-now` shouts
                 """);
     assertThat(CaseText.of(CaseRun.judged(rule, read(completed)))).isEqualTo(completed);
-    assertThat(CardIndex.text(List.of(written.card())))
+    assertThat(CaseSources.index(List.of(written.card())))
         .isEqualTo("ZZ001\twarning\tloud-name\ta name shouts\tsay it calmly\n");
   }
 

@@ -65,7 +65,7 @@ class RuleCasesTest {
   @Test
   void theIndexHoldsTheCardsOfAllCaseFiles() {
     List<RuleCard> cards = rules().stream().map(id -> CaseSources.read(id).card()).toList();
-    CaseSources.verify(CardIndex.FILE, CardIndex.text(cards));
+    CaseSources.verify(CardIndex.FILE, CaseSources.index(cards));
     assertThat(RuleCatalog.ALL).extracting(Rule::card).isEqualTo(cards);
   }
 
