@@ -31,16 +31,12 @@ public record AdmittedLabel(Forge forge, Platform platform) {
   /** The pull requests that carry the label now. */
   public SortedSet<PreviewId> holders() {
     SortedSet<PreviewId> holders = new TreeSet<>();
-    try {
-      for (App app : platform.apps()) {
-        for (ListedPullRequest open : wholeList(app)) {
-          if (open.labels().contains(label())) {
-            holders.add(new PreviewId(app.name(), open.number()));
-          }
+    for (App app : platform.apps()) {
+      for (ListedPullRequest open : ForgeException.required(() -> wholeList(app))) {
+        if (open.labels().contains(label())) {
+          holders.add(new PreviewId(app.name(), open.number()));
         }
       }
-    } catch (ForgeException e) {
-      throw e.endsCommand();
     }
     return holders;
   }
@@ -48,14 +44,11 @@ public record AdmittedLabel(Forge forge, Platform platform) {
   /** The pull requests that are closed and carry it still. */
   public SortedSet<PreviewId> left() {
     SortedSet<PreviewId> left = new TreeSet<>();
-    try {
-      for (App app : platform.apps()) {
-        for (PullRequestNumber number : forge.closedWith(app.repository(), label())) {
-          left.add(new PreviewId(app.name(), number));
-        }
+    for (App app : platform.apps()) {
+      for (PullRequestNumber number :
+          ForgeException.required(() -> forge.closedWith(app.repository(), label()))) {
+        left.add(new PreviewId(app.name(), number));
       }
-    } catch (ForgeException e) {
-      throw e.endsCommand();
     }
     return left;
   }
@@ -122,20 +115,12 @@ public record AdmittedLabel(Forge forge, Platform platform) {
   }
 
   private void set(PreviewId id, App app) {
-    try {
-      forge.addLabel(app.repository(), id.number(), label());
-    } catch (ForgeException e) {
-      throw e.endsCommand();
-    }
+    ForgeException.done(() -> forge.addLabel(app.repository(), id.number(), label()));
   }
 
   /** Takes the label off; done as well when it was not there. */
   public void remove(PreviewId id, App app) {
-    try {
-      forge.removeLabel(app.repository(), id.number(), label());
-    } catch (ForgeException e) {
-      throw e.endsCommand();
-    }
+    ForgeException.done(() -> forge.removeLabel(app.repository(), id.number(), label()));
   }
 
   private List<PreviewId> tooMany(SortedSet<PreviewId> now) {

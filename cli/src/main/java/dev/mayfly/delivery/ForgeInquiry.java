@@ -12,6 +12,8 @@ import dev.mayfly.platform.App;
 import dev.mayfly.platform.Platform;
 import dev.mayfly.preview.PreviewId;
 import dev.mayfly.preview.PullRequest;
+import dev.mayfly.preview.PullRequestNumber;
+import dev.mayfly.preview.RepositoryName;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -26,33 +28,22 @@ public record ForgeInquiry(Forge forge, PullRequest named, InstantSource clock)
 
   /** About one that a list showed; one whose commit the list does not say is read for it. */
   static ForgeInquiry of(Forge forge, ListedPullRequest listed, InstantSource clock) {
-    try {
-      PullRequest named =
-          listed.headSha().isPresent()
-              ? new PullRequest(listed.repository(), listed.number(), listed.headSha().get())
-              : forge.read(listed.repository(), listed.number()).pullRequest();
-      return new ForgeInquiry(forge, named, clock);
-    } catch (ForgeException e) {
-      throw e.endsCommand();
-    }
+    PullRequest named =
+        listed
+            .headSha()
+            .map(head -> new PullRequest(listed.repository(), listed.number(), head))
+            .orElseGet(() -> read(forge, listed.repository(), listed.number()).pullRequest());
+    return new ForgeInquiry(forge, named, clock);
   }
 
   @Override
   public PullRequest pullRequest() {
-    try {
-      return read().pullRequest();
-    } catch (ForgeException e) {
-      throw e.endsCommand();
-    }
+    return read().pullRequest();
   }
 
   @Override
   public Candidate candidate(Policy policy, App app, SortedSet<PreviewId> holders) {
-    try {
-      return candidate(read(), policy, app, holders);
-    } catch (ForgeException e) {
-      throw e.endsCommand();
-    }
+    return ForgeException.required(() -> candidate(read(), policy, app, holders));
   }
 
   private Candidate candidate(
@@ -84,8 +75,13 @@ public record ForgeInquiry(Forge forge, PullRequest named, InstantSource clock)
         holders);
   }
 
-  private RemotePullRequest read() throws ForgeException {
-    return forge.read(named.repository(), named.number());
+  private RemotePullRequest read() {
+    return read(forge, named.repository(), named.number());
+  }
+
+  private static RemotePullRequest read(
+      Forge forge, RepositoryName repository, PullRequestNumber number) {
+    return ForgeException.required(() -> forge.read(repository, number));
   }
 
   /** An incomplete list is as good as none: the file that matters may be among the rest. */

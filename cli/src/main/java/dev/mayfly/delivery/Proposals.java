@@ -5,6 +5,7 @@ import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.forge.AutoMerge;
 import dev.mayfly.forge.Change;
+import dev.mayfly.forge.ChangeRequest;
 import dev.mayfly.forge.Forge;
 import dev.mayfly.forge.ForgeException;
 import dev.mayfly.forge.NoForge;
@@ -79,38 +80,31 @@ public record Proposals(
    */
   Proposal propose(RefName branch, ChangeText text) {
     RepositoryName at = repository.orElseThrow();
-    try {
-      Proposal proposal = forge.propose(at, text.request(branch.shortName(), base));
-      if (isClosed(at, proposal)) {
-        proposal = forge.propose(at, text.request(branch.shortName(), base));
-      }
-      Change change = proposal.change();
-      if (isClosed(at, proposal)) {
-        throw Fault.REMOTE.error(
-            "change-not-open",
-            "the branch `"
-                + branch.shortName()
-                + "` is pushed, but its pull request "
-                + change.url()
-                + " is not open",
-            "run the command again, or delete the branch to free its place");
-      }
-      return proposal;
-    } catch (ForgeException e) {
-      throw e.endsCommand();
+    ChangeRequest request = text.request(branch.shortName(), base);
+    Proposal proposal = ForgeException.required(() -> forge.propose(at, request));
+    if (isClosed(at, proposal)) {
+      proposal = ForgeException.required(() -> forge.propose(at, request));
     }
+    if (isClosed(at, proposal)) {
+      throw Fault.REMOTE.error(
+          "change-not-open",
+          "the branch `"
+              + branch.shortName()
+              + "` is pushed, but its pull request "
+              + proposal.change().url()
+              + " is not open",
+          "run the command again, or delete the branch to free its place");
+    }
+    return proposal;
   }
 
-  private boolean isClosed(RepositoryName at, Proposal proposal) throws ForgeException {
-    return forge.stateOf(at, proposal.change().number()) == PullRequest.State.CLOSED;
+  private boolean isClosed(RepositoryName at, Proposal proposal) {
+    return ForgeException.required(() -> forge.stateOf(at, proposal.change().number()))
+        == PullRequest.State.CLOSED;
   }
 
   AutoMerge requestAutoMerge(Change change) {
-    try {
-      return forge.requestAutoMerge(repository.orElseThrow(), change);
-    } catch (ForgeException e) {
-      throw e.endsCommand();
-    }
+    return ForgeException.required(() -> forge.requestAutoMerge(repository.orElseThrow(), change));
   }
 
   /**
@@ -140,11 +134,8 @@ public record Proposals(
   }
 
   private void withdraw(Change change) {
-    try {
-      forge.withdraw(repository.orElseThrow(), change.number(), ChangeText.WITHDRAWN);
-    } catch (ForgeException e) {
-      throw e.endsCommand();
-    }
+    ForgeException.done(
+        () -> forge.withdraw(repository.orElseThrow(), change.number(), ChangeText.WITHDRAWN));
   }
 
   private Optional<RepositoryName> asked() {
@@ -152,31 +143,20 @@ public record Proposals(
   }
 
   private Optional<Change> find(RefName branch) {
-    try {
-      return forge.findChange(repository.orElseThrow(), branch.shortName(), base);
-    } catch (ForgeException e) {
-      throw e.endsCommand();
-    }
+    return ForgeException.required(
+        () -> forge.findChange(repository.orElseThrow(), branch.shortName(), base));
   }
 
   private Optional<Change> newestDeclined(RefName branch) {
-    if (asked().isEmpty()) {
-      return Optional.empty();
-    }
-    try {
-      return forge.declined(asked().get(), branch.shortName(), base);
-    } catch (ForgeException e) {
-      throw e.endsCommand();
-    }
+    return asked()
+        .flatMap(at -> ForgeException.required(() -> forge.declined(at, branch.shortName(), base)));
   }
 
   /** Those that were merged lately; none where the forge does not say. */
   List<Change> mergedLately() {
-    try {
-      return asked().isEmpty() ? List.of() : forge.mergedLately(asked().get(), base);
-    } catch (ForgeException e) {
-      throw e.endsCommand();
-    }
+    return asked()
+        .map(at -> ForgeException.required(() -> forge.mergedLately(at, base)))
+        .orElse(List.of());
   }
 
   static Problem warning(Change declined) {

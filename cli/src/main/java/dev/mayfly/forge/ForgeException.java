@@ -107,7 +107,35 @@ public final class ForgeException extends Exception {
     return Problem.error(kind.id, null, String.valueOf(getMessage()), kind.hint);
   }
 
-  /** For callers that cannot go on without the forge. */
+  /** What a forge is asked, and what it answers. */
+  public interface Question<T> {
+    T ask() throws ForgeException;
+  }
+
+  /** What a forge is told to do. */
+  public interface Order {
+    void give() throws ForgeException;
+  }
+
+  /** The answer, for callers that cannot go on without the forge. */
+  public static <T> T required(Question<T> question) {
+    try {
+      return question.ask();
+    } catch (ForgeException e) {
+      throw e.endsCommand();
+    }
+  }
+
+  /** The same, where there is nothing to answer. */
+  public static void done(Order order) {
+    try {
+      order.give();
+    } catch (ForgeException e) {
+      throw e.endsCommand();
+    }
+  }
+
+  /** What it means where the forge has to answer. */
   public ProblemsException endsCommand() {
     ProblemsException end = new ProblemsException(Fault.REMOTE, problem());
     end.initCause(this);

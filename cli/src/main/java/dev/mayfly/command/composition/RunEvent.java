@@ -136,12 +136,10 @@ public final class RunEvent {
 
   private static PullRequestEvent read(
       RepositoryName repository, PullRequestNumber number, Console console, ForgeSettings forge) {
-    try {
-      return new PullRequestEvent(
-          EventAction.UNKNOWN,
-          ForgeConnections.forge(forge, console).read(repository, number).pullRequest());
-    } catch (ForgeException e) {
-      throw e.endsCommand();
-    }
+    return new PullRequestEvent(
+        EventAction.UNKNOWN,
+        ForgeException.required(
+                () -> ForgeConnections.forge(forge, console).read(repository, number))
+            .pullRequest());
   }
 }
