@@ -11,6 +11,7 @@ import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.git.RemoteRepository;
 import dev.mayfly.git.Snapshot;
+import dev.mayfly.git.TreePath;
 import dev.mayfly.image.ImageLock;
 import dev.mayfly.manifest.BundlePin;
 import dev.mayfly.manifest.Overlay;
@@ -19,6 +20,7 @@ import dev.mayfly.platform.App;
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.platform.BundleOrigin;
 import dev.mayfly.preview.CommitSha;
+import dev.mayfly.yaml.Budget;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -58,13 +60,30 @@ public record BundleProof(BundleSources sources, RenderTool tool, Consumer<List<
     }
     try (RemoteRepository repository = sources.pullRequests(app)) {
       Snapshot head = repository.fetch(facts.pullRequest().headSha());
-      SortedMap<String, ImageLock> locks = LockFiles.at(head, app);
+      SortedMap<String, ImageLock> locks = locks(head, app);
       return new Read(
           origin.isPullRequests()
               ? BundleReach.read(BundleTree.of(head), app.bundle())
               : elsewhere(app, facts),
           locks);
     }
+  }
+
+  /**
+   * The lock files that one commit has; what has no lock is given by hand, or found missing later.
+   */
+  private static SortedMap<String, ImageLock> locks(Snapshot head, App app) {
+    SortedMap<String, ImageLock> locks = new TreeMap<>();
+    List<TreePath> wanted =
+        app.images().stream()
+            .flatMap(image -> image.lock().stream())
+            .distinct()
+            .map(TreePath::written)
+            .toList();
+    head.readAll(wanted, Budget.LOCK.bytes())
+        .forEach(
+            (path, bytes) -> locks.put(path.toString(), ImageLock.read(path.toString(), bytes)));
+    return locks;
   }
 
   private BundleFiles elsewhere(App app, PreviewFacts facts) {
