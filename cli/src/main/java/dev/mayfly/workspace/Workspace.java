@@ -1,6 +1,7 @@
 package dev.mayfly.workspace;
 
 import dev.mayfly.diagnostic.Fault;
+import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.manifest.Templates;
 import dev.mayfly.platform.LoadedPlatform;
@@ -8,7 +9,9 @@ import dev.mayfly.platform.PlatformLoader;
 import dev.mayfly.yaml.Budget;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * A folder with a {@code mayfly.yaml}.
@@ -88,6 +91,26 @@ public record Workspace(Path root, Path platformFile) {
 
   /** The templates, with the overrides that lie in {@code templates/}. */
   public Templates templates() {
-    return new Templates(TemplateOverrides.read(root.resolve("templates")));
+    return new Templates(overrides(root.resolve("templates")));
+  }
+
+  /** Links are refused: they could lead anywhere. */
+  private static Map<String, byte[]> overrides(Path folder) {
+    Map<String, byte[]> overrides = new TreeMap<>();
+    for (Path path : FolderListing.whole(folder)) {
+      String name = FolderListing.name(folder, path);
+      String shownAs = name.isEmpty() ? "templates" : "templates/" + name;
+      if (Files.isSymbolicLink(path)) {
+        throw Fault.CONFIGURATION.error(
+            "template-link",
+            Location.ofFile(shownAs),
+            "`" + shownAs + "` is a symbolic link, which could lead out of the folder",
+            "put the file itself there");
+      }
+      if (name.endsWith(".yaml") || name.endsWith(".yml")) {
+        overrides.put(name, BoundedFile.read(path, shownAs, Budget.ADMIN, Fault.CONFIGURATION));
+      }
+    }
+    return overrides;
   }
 }
