@@ -11,13 +11,11 @@ import org.jspecify.annotations.Nullable;
  * runtime class (Kubernetes docs, "Assign Pod-level CPU and memory resources").
  */
 public record PodDemand(UsualResources usual, WrittenAmounts written) {
-  private static final PodSum<Amounts> SUM = new PodSum<>(Amounts.NONE, Amounts::plus, Amounts::or);
-
   /** What a pod can say for all its containers. */
   private static final Set<String> WHOLE = Set.of("cpu", "memory");
 
   public Amounts of(Node pod) {
-    Amounts sum = SUM.of(pod, this::container);
+    Amounts sum = sum(pod);
     Quantity memory = overhead(pod, "memory");
     Quantity cpu = overhead(pod, "cpu");
     return new Amounts(
@@ -26,6 +24,28 @@ public record PodDemand(UsualResources usual, WrittenAmounts written) {
             limit(pod, "memory").orElse(sum.memoryLimit()),
             limit(pod, "cpu").orElse(sum.cpuLimit()))
         .plus(new Amounts(memory, cpu, memory, cpu));
+  }
+
+  /**
+   * The containers as the scheduler adds them up: all of them and the sidecars at once, or the init
+   * container that asks for most beside the sidecars started before it, whichever is more
+   * (Kubernetes docs, "Init Containers", "Sidecar Containers").
+   */
+  private Amounts sum(Node pod) {
+    Amounts sidecars = Amounts.NONE;
+    Amounts starting = Amounts.NONE;
+    for (MapNode init : pod.mapsAt("initContainers")) {
+      Amounts own = sidecars.plus(container(init));
+      starting = starting.or(own);
+      if ("Always".equals(init.textAt("restartPolicy"))) {
+        sidecars = own;
+      }
+    }
+    Amounts running = sidecars;
+    for (MapNode each : pod.mapsAt("containers")) {
+      running = running.plus(container(each));
+    }
+    return running.or(starting);
   }
 
   /** What the pod requests for all; its limit stands in where no container names anything. */
