@@ -6,6 +6,8 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.path.NodePath;
+import com.networknt.schema.regex.JDKRegularExpressionFactory;
+import com.networknt.schema.regex.RegularExpression;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.Problems;
@@ -31,12 +33,28 @@ public final class SchemaCheck {
     SchemaRegistryConfig config =
         SchemaRegistryConfig.builder()
             .locale(Locale.ROOT)
-            .regularExpressionFactory(new BoundedPatterns())
+            .regularExpressionFactory(SchemaCheck::bounded)
             .build();
     SchemaRegistry registry =
         SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12, builder -> builder.schemaRegistryConfig(config));
     return new SchemaCheck(registry.getSchema(new String(json, StandardCharsets.UTF_8)));
+  }
+
+  /**
+   * A pattern for texts of any length. Java follows a group that repeats with frames of the stack,
+   * and a stranger decides how often it does; what does not fit there fits no pattern.
+   */
+  private static RegularExpression bounded(String pattern) {
+    RegularExpression whole =
+        JDKRegularExpressionFactory.getInstance().getRegularExpression(pattern);
+    return text -> {
+      try {
+        return whole.matches(text);
+      } catch (StackOverflowError e) {
+        return false;
+      }
+    };
   }
 
   /** Everything in which a document breaks the schema, in the order of the document. */
