@@ -2,7 +2,6 @@ package dev.mayfly.access;
 
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.yaml.Choice;
-import java.util.Locale;
 
 /** What one check came to at one host. */
 public record Result(CheckName check, String host, Outcome outcome, String message, String hint) {
@@ -38,7 +37,7 @@ public record Result(CheckName check, String host, Outcome outcome, String messa
 
     /** The lower-case word used in every output. */
     public String word() {
-      return name().toLowerCase(Locale.ROOT);
+      return Choice.word(this);
     }
   }
 

@@ -1,7 +1,7 @@
 package dev.mayfly.admission;
 
 import dev.mayfly.preview.PullRequest.State;
-import java.util.Locale;
+import dev.mayfly.yaml.Choice;
 
 /** A closed or merged pull request has no preview. */
 final class StateGate implements Gate {
@@ -10,6 +10,6 @@ final class StateGate implements Gate {
     State state = candidate.details().state();
     return state == State.OPEN
         ? Answer.pass("the pull request is open")
-        : Answer.refuse("the pull request is " + state.name().toLowerCase(Locale.ROOT));
+        : Answer.refuse("the pull request is " + Choice.word(state));
   }
 }

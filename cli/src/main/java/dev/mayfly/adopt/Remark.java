@@ -1,6 +1,7 @@
 package dev.mayfly.adopt;
 
 import dev.mayfly.diagnostic.Location;
+import dev.mayfly.yaml.Choice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,7 @@ public record Remark(Kind kind, @Nullable Location at, String what, String why) 
     }
 
     public String word() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return Choice.word(this);
     }
   }
 

@@ -11,6 +11,7 @@ import dev.mayfly.event.WorkflowCommand;
 import dev.mayfly.lint.Finding;
 import dev.mayfly.report.LintFormat;
 import dev.mayfly.report.Producer;
+import dev.mayfly.yaml.Choice;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +19,12 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** Reports findings in every form that was asked for, and to the CI that runs the command. */
 final class FindingsOutput {
+  private static final Choice<LintFormat> FORMATS = Choice.of(LintFormat.values());
+
   private FindingsOutput() {}
 
   static void addTo(CommandSpec spec) {
-    spec.addOption(OutputOption.of(LintFormat.words(), "how to report"));
+    spec.addOption(OutputOption.of(FORMATS.words(), "how to report"));
   }
 
   /**
@@ -37,10 +40,10 @@ final class FindingsOutput {
     Producer producer =
         new Producer(
             invocation.parsed().commandSpec().name(), ProgramVersion.text(), ProgramVersion.home());
-    List<OutputOption.Target> targets = OutputOption.targets(invocation, LintFormat.words());
+    List<OutputOption.Target> targets = OutputOption.targets(invocation, FORMATS.words());
     for (OutputOption.Target target : targets) {
       boolean colour = console.colour() && target.path().isEmpty();
-      LintFormat format = LintFormat.of(target.format()).orElse(LintFormat.TEXT);
+      LintFormat format = FORMATS.of(target.format()).orElse(LintFormat.TEXT);
       String report =
           switch (format) {
             case TEXT ->

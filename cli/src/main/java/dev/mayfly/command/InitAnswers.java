@@ -94,20 +94,15 @@ final class InitAnswers {
             primitives  apps with databases and access, each change reviewed
             monolith    one app, its previews beside production
             """);
-    List<String> words = InitOptions.PRESET.words();
-    String word = questions.get().choice("What is it for", "minimal", words);
-    return Preset.values()[words.indexOf(word)];
+    return questions.get().choice("What is it for", Preset.MINIMAL, Preset.values());
   }
 
   private StartingForge forge() {
     if (InitOptions.FORGE.isGivenIn(invocation) || questions.isEmpty()) {
       return InitOptions.forge(invocation);
     }
-    List<String> words = InitOptions.FORGE.words();
-    String likely =
-        words.get(origin.map(StartingAnswers::forge).orElse(StartingForge.GITHUB).ordinal());
-    String word = questions.get().choice("The forge", likely, words);
-    return StartingForge.values()[words.indexOf(word)];
+    StartingForge likely = origin.map(StartingAnswers::forge).orElse(StartingForge.GITHUB);
+    return questions.get().choice("The forge", likely, StartingForge.values());
   }
 
   private List<String> askedServices() {

@@ -36,10 +36,7 @@ final class PinCommand extends Command {
 
   static final ValueOption<LockForm> FORMAT =
       ValueOption.choice(
-          "--format",
-          List.of(LockForm.values()),
-          LockForm::word,
-          "how a new file is written; krm by default");
+          "--format", LockForm.values(), "how a new file is written; krm by default");
   static final FlagOption CHECK =
       new FlagOption("--check", "write nothing; end with 1 when the file is not right");
   static final ValueOption<String> NAME =

@@ -4,6 +4,7 @@ import dev.mayfly.command.console.Console;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.NearMiss;
 import dev.mayfly.diagnostic.ProblemsException;
+import dev.mayfly.yaml.Choice;
 import dev.mayfly.yaml.Syntax;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -40,6 +41,11 @@ final class Questions {
             syntax.matches(answer)
                 ? Optional.empty()
                 : Optional.of("write " + syntax.description()));
+  }
+
+  <E extends Enum<E>> E choice(String question, E otherwise, E[] constants) {
+    Choice<E> choice = Choice.of(constants);
+    return choice.of(choice(question, Choice.word(otherwise), choice.words())).orElseThrow();
   }
 
   String choice(String question, String otherwise, List<String> words) {

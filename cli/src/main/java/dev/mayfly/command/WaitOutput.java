@@ -13,6 +13,7 @@ import dev.mayfly.live.Observation;
 import dev.mayfly.live.Trouble;
 import dev.mayfly.live.Wanted;
 import dev.mayfly.report.TerminalText;
+import dev.mayfly.yaml.Choice;
 import dev.mayfly.yaml.JsonWriter;
 import dev.mayfly.yaml.Tree;
 import java.time.Duration;
@@ -134,7 +135,7 @@ record WaitOutput(Wanted wanted, Console console) {
   }
 
   private static String word(Ending ending) {
-    return ending.result().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return Choice.word(ending.result());
   }
 
   private static String time(Duration took) {

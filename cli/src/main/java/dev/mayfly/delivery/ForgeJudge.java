@@ -10,9 +10,9 @@ import dev.mayfly.preview.PreviewId;
 import dev.mayfly.preview.PullRequest.Details;
 import dev.mayfly.preview.PullRequest.State;
 import dev.mayfly.preview.RepositoryName;
+import dev.mayfly.yaml.Choice;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -71,8 +71,7 @@ public record ForgeJudge(Forge forge, InstantSource clock) implements Sweep.Judg
   }
 
   private static String closed(RemotePullRequest now) {
-    return "its pull request is "
-        + now.pullRequest().details().state().name().toLowerCase(Locale.ROOT);
+    return "its pull request is " + Choice.word(now.pullRequest().details().state());
   }
 
   private Sweep.Answer answer(Admission admission, RemotePullRequest now) {

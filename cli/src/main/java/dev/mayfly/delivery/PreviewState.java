@@ -1,6 +1,6 @@
 package dev.mayfly.delivery;
 
-import java.util.Locale;
+import dev.mayfly.yaml.Choice;
 
 /**
  * Where a preview stands, in the one vocabulary of {@code status}, of comments on pull requests and
@@ -25,7 +25,7 @@ public enum PreviewState {
 
   /** The word for people and programs alike. */
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return Choice.word(this);
   }
 
   /** What the word says of any preview, as a clause. */

@@ -3,7 +3,7 @@ package dev.mayfly.facts;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.Severity;
-import java.util.Locale;
+import dev.mayfly.yaml.Choice;
 import java.util.Optional;
 
 /**
@@ -42,7 +42,7 @@ public record Judgement(
   public Problem toProblem() {
     boolean open = verdict == Verdict.UNVERIFIABLE;
     return new Problem(
-        "clone-" + concern.name().toLowerCase(Locale.ROOT),
+        "clone-" + Choice.word(concern),
         verdict.severity,
         at.orElse(null),
         open ? "unverifiable: " + message : message,

@@ -2,7 +2,7 @@ package dev.mayfly.platform;
 
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.Problems;
-import java.util.Locale;
+import dev.mayfly.yaml.Choice;
 import java.util.Optional;
 
 /** What each kind of bundle can be given. */
@@ -36,7 +36,7 @@ final class BundleLimits implements PlatformChecks.AppCheck {
   }
 
   private static void checkHelmOnly(App app, SourcePositions where, Problems problems) {
-    String kind = app.bundle().kind().name().toLowerCase(Locale.ROOT);
+    String kind = Choice.word(app.bundle().kind());
     if (app.values().isPresent()) {
       problems.error(
           "values-without-helm",

@@ -5,10 +5,10 @@ import dev.mayfly.change.Difference;
 import dev.mayfly.change.PolicyChange;
 import dev.mayfly.change.RenderedObject;
 import dev.mayfly.change.Setting;
+import dev.mayfly.yaml.Choice;
 import dev.mayfly.yaml.JsonWriter;
 import dev.mayfly.yaml.Tree;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -50,10 +50,7 @@ public final class DiffJson {
       List<Difference<T>> differences, BiFunction<Tree.Mapping, T, Tree> fields) {
     return list(
         differences,
-        it ->
-            fields.apply(
-                new Tree.Mapping().put("change", it.kind().name().toLowerCase(Locale.ROOT)),
-                it.what()));
+        it -> fields.apply(new Tree.Mapping().put("change", Choice.word(it.kind())), it.what()));
   }
 
   private static Tree permission(Tree.Mapping fields, String permission) {

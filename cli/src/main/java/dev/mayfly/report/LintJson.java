@@ -7,11 +7,11 @@ import dev.mayfly.lint.Rule;
 import dev.mayfly.lint.SeverityOverride;
 import dev.mayfly.lint.card.RuleCard;
 import dev.mayfly.lint.rule.RuleCatalog;
+import dev.mayfly.yaml.Choice;
 import dev.mayfly.yaml.JsonWriter;
 import dev.mayfly.yaml.Tree;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Findings for other programs; {@code schemas/lint-report.schema.json} fixes the form. */
@@ -41,7 +41,7 @@ final class LintJson implements LintReport {
     row.put("name", card.map(RuleCard::name).orElse(""));
     row.put("title", card.map(RuleCard::summary).orElse(""));
     row.put("severity", finding.severity().word());
-    row.put("verdict", finding.verdict().name().toLowerCase(Locale.ROOT));
+    row.put("verdict", Choice.word(finding.verdict()));
     Location location = finding.location();
     row.put("file", location.file());
     if (location.line() > 0) {

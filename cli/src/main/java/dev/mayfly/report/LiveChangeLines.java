@@ -1,10 +1,10 @@
 package dev.mayfly.report;
 
 import dev.mayfly.argocd.LiveChange;
+import dev.mayfly.yaml.Choice;
 import dev.mayfly.yaml.Tree;
 import dev.mayfly.yaml.Trees;
 import java.util.List;
-import java.util.Locale;
 
 /** What becomes of Applications that are there, a line each; what stays is counted. */
 final class LiveChangeLines {
@@ -38,6 +38,6 @@ final class LiveChangeLines {
   }
 
   private static String word(LiveChange change) {
-    return change.kind().name().toLowerCase(Locale.ROOT);
+    return Choice.word(change.kind());
   }
 }

@@ -9,13 +9,13 @@ import dev.mayfly.lint.SeverityOverride;
 import dev.mayfly.lint.card.CaseFile;
 import dev.mayfly.lint.card.RuleCard;
 import dev.mayfly.lint.rule.RuleCatalog;
+import dev.mayfly.yaml.Choice;
 import dev.mayfly.yaml.JsonWriter;
 import dev.mayfly.yaml.Tree;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 
 /** Static Analysis Results Interchange Format 2.1.0, as code-scanning services take it. */
 record Sarif(Producer producer) implements LintReport {
@@ -87,7 +87,7 @@ record Sarif(Producer producer) implements LintReport {
   private static Tree properties(Finding finding) {
     Tree.Mapping properties =
         new Tree.Mapping()
-            .put("verdict", finding.verdict().name().toLowerCase(Locale.ROOT))
+            .put("verdict", Choice.word(finding.verdict()))
             .put("subject", finding.subject())
             .put("hint", finding.hint())
             .put("rendered", finding.rendered());

@@ -4,10 +4,10 @@ import dev.mayfly.diagnostic.ProgramFile;
 import dev.mayfly.manifest.SchemaName;
 import dev.mayfly.manifest.TemplateName;
 import dev.mayfly.manifest.Templates;
+import dev.mayfly.yaml.Choice;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -55,7 +55,7 @@ public record StartingRepository(
   /** Every file by its path. */
   public SortedMap<String, String> files() {
     SortedMap<String, String> files = new TreeMap<>();
-    files.put(Workspace.PLATFORM_FILE, written(word(preset) + ".yaml") + apps());
+    files.put(Workspace.PLATFORM_FILE, written(Choice.word(preset) + ".yaml") + apps());
     files.put(SCHEMA, new String(SchemaName.PLATFORM.bytes(), StandardCharsets.UTF_8));
     if (preset == Preset.SERVICES) {
       CHART.forEach(path -> files.put(path, read("services/" + path)));
@@ -125,13 +125,9 @@ public record StartingRepository(
     int mark = line.indexOf("#@");
     int end = line.indexOf(' ', mark);
     List<String> words = Arrays.asList(line.substring(mark + 2, end).split(","));
-    return words.contains(word(forge)) || words.contains(word(preset))
+    return words.contains(Choice.word(forge)) || words.contains(Choice.word(preset))
         ? List.of(line.substring(0, mark) + line.substring(end + 1))
         : List.of();
-  }
-
-  private static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
   }
 
   private static String read(String resource) {

@@ -4,7 +4,6 @@ import dev.mayfly.command.console.ExitCode;
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Finding;
 import java.util.List;
-import java.util.Locale;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code --fail-on}: from which severity on findings end a command with 1. */
@@ -15,10 +14,7 @@ public enum FailOn {
 
   private static final ValueOption<FailOn> OPTION =
       ValueOption.choice(
-          "--fail-on",
-          List.of(values()),
-          it -> it.name().toLowerCase(Locale.ROOT),
-          "the least severity that ends with 1; error by default");
+          "--fail-on", values(), "the least severity that ends with 1; error by default");
 
   public static void addTo(CommandSpec spec) {
     spec.addOption(OPTION.spec());

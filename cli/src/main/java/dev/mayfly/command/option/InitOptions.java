@@ -5,7 +5,6 @@ import dev.mayfly.platform.Syntaxes;
 import dev.mayfly.workspace.StartingRepository.Preset;
 import dev.mayfly.workspace.StartingRepository.StartingForge;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,18 +14,14 @@ public final class InitOptions {
   public static final ValueOption<Preset> PRESET =
       ValueOption.choice(
           "--preset",
-          List.of(Preset.values()),
-          InitOptions::word,
+          Preset.values(),
           "one app and no more; services with one chart, which no pull request changes; apps with databases and access; or one app beside production");
   public static final RepeatableOption SERVICE =
       new RepeatableOption(
           "--service", "NAME", "a service to write an app for; the preset is then `services`");
   public static final ValueOption<StartingForge> FORGE =
       ValueOption.choice(
-          "--forge",
-          List.of(StartingForge.values()),
-          InitOptions::word,
-          "whose CI to write; github when left out");
+          "--forge", StartingForge.values(), "whose CI to write; github when left out");
   public static final ValueOption<String> GITOPS =
       ValueOption.text("--gitops", "URL", "the Git repository that this goes to");
   public static final ValueOption<String> DOMAIN =
@@ -85,9 +80,5 @@ public final class InitOptions {
     return Set.copyOf(names).size() < names.size()
         ? Optional.of("name each once")
         : Optional.empty();
-  }
-
-  private static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -1,5 +1,6 @@
 package dev.mayfly.command.option;
 
+import dev.mayfly.yaml.Choice;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -20,10 +21,20 @@ public record ValueOption<T>(
     return new ValueOption<>(name, label, List.of(), description, Function.identity());
   }
 
-  /** One of a few values, each with its word. */
-  public static <E> ValueOption<E> choice(
-      String name, List<E> values, Function<E, String> word, String description) {
-    List<String> words = values.stream().map(word).toList();
+  /** One constant of an enum. */
+  public static <E extends Enum<E>> ValueOption<E> choice(
+      String name, E[] constants, String description) {
+    Choice<E> choice = Choice.of(constants);
+    return choice(name, choice.constants(), choice.words(), description);
+  }
+
+  /** A choice of words that mean nothing but themselves. */
+  public static ValueOption<String> choice(String name, List<String> words, String description) {
+    return choice(name, words, words, description);
+  }
+
+  private static <T> ValueOption<T> choice(
+      String name, List<T> values, List<String> words, String description) {
     return new ValueOption<>(
         name,
         String.join("|", words),
@@ -36,11 +47,6 @@ public record ValueOption<T>(
           }
           return values.get(index);
         });
-  }
-
-  /** A choice of words that mean nothing but themselves. */
-  public static ValueOption<String> choice(String name, List<String> words, String description) {
-    return choice(name, words, Function.identity(), description);
   }
 
   @Override

@@ -4,8 +4,6 @@ import dev.mayfly.access.PreviewProbe.Expected;
 import dev.mayfly.live.WaitLoop.Limits;
 import dev.mayfly.preview.CommitSha;
 import java.time.Duration;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -42,11 +40,7 @@ public final class WaitOptions {
   }
 
   public static final ValueOption<Asked> BY =
-      ValueOption.choice(
-          "--by",
-          List.of(Asked.values()),
-          it -> it.name().toLowerCase(Locale.ROOT),
-          "who is asked; argocd where ARGOCD_SERVER is set");
+      ValueOption.choice("--by", Asked.values(), "who is asked; argocd where ARGOCD_SERVER is set");
 
   private WaitOptions() {}
 
