@@ -1,6 +1,5 @@
 package dev.mayfly.command;
 
-import dev.mayfly.command.composition.ChosenPreview;
 import dev.mayfly.command.composition.Neighbourhood;
 import dev.mayfly.command.composition.Platforms;
 import dev.mayfly.command.composition.RunEvent;
@@ -9,7 +8,6 @@ import dev.mayfly.command.option.Invocation;
 import dev.mayfly.command.option.PreviewOptions;
 import dev.mayfly.command.option.UsageErrors;
 import dev.mayfly.diagnostic.Activity.Step;
-import dev.mayfly.manifest.Overlay;
 import dev.mayfly.manifest.PlatformSet;
 import dev.mayfly.manifest.PreviewTree;
 import dev.mayfly.manifest.Templates;
@@ -62,15 +60,7 @@ final class RenderAllCommand extends Command {
         }
       }
       if (given) {
-        ChosenPreview chosen = ChosenPreview.read(invocation, loaded);
-        RenderCapacity.check(
-            invocation,
-            workspace.root(),
-            loaded.platform(),
-            templates,
-            chosen.blueprint().app(),
-            chosen.facts());
-        tree.addOpened(Overlay.of(chosen.blueprint(), templates), chosen.facts());
+        RenderPreviewCommand.addChosen(tree, invocation, workspace, loaded, templates);
       }
       files.putAll(tree.files());
     } else if (given) {

@@ -1,11 +1,11 @@
 package dev.mayfly.command;
 
 import dev.mayfly.admission.CapacityUse;
+import dev.mayfly.command.composition.ChosenPreview;
 import dev.mayfly.command.option.Invocation;
 import dev.mayfly.command.option.PreviewOptions;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.ProblemsException;
-import dev.mayfly.manifest.PreviewFacts;
 import dev.mayfly.manifest.Templates;
 import dev.mayfly.platform.App;
 import dev.mayfly.platform.Platform;
@@ -34,15 +34,15 @@ final class RenderCapacity {
       Path root,
       Platform platform,
       Templates templates,
-      App app,
-      PreviewFacts facts) {
+      ChosenPreview chosen) {
     boolean shown = PreviewOptions.PLAN.isGivenIn(invocation);
     boolean bounded =
         platform.capacity().memory().isPresent() || platform.capacity().cpu().isPresent();
     if (!shown && !bounded) {
       return;
     }
-    PreviewId id = new PreviewId(app.name(), facts.pullRequest().number());
+    App app = chosen.blueprint().app();
+    PreviewId id = new PreviewId(app.name(), chosen.facts().pullRequest().number());
     List<PreviewId> there = PreviewFolderNames.of(root);
     CapacityUse use = CapacityUse.of(platform, templates, app, id, there);
     boolean refused = !there.contains(id) && !use.fits();

@@ -65,15 +65,19 @@ final class RenderPreviewCommand extends Command {
       }
       return tree.files();
     }
+    return addChosen(tree, invocation, workspace, loaded, templates).files();
+  }
+
+  /** Adds the preview that is named, where it fits beside those that lie in the repository. */
+  static PreviewTree addChosen(
+      PreviewTree tree,
+      Invocation invocation,
+      Workspace workspace,
+      LoadedPlatform loaded,
+      Templates templates) {
     ChosenPreview chosen = ChosenPreview.read(invocation, loaded);
-    RenderCapacity.check(
-        invocation,
-        workspace.root(),
-        loaded.platform(),
-        templates,
-        chosen.blueprint().app(),
-        chosen.facts());
-    return tree.addOpened(Overlay.of(chosen.blueprint(), templates), chosen.facts()).files();
+    RenderCapacity.check(invocation, workspace.root(), loaded.platform(), templates, chosen);
+    return tree.addOpened(Overlay.of(chosen.blueprint(), templates), chosen.facts());
   }
 
   /** Those of a file; a backup counts for every clone of the latest that names none there. */
