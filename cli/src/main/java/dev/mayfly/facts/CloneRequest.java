@@ -55,17 +55,8 @@ public record CloneRequest(
         clone.own().storageClass(),
         major(clone.own().image()),
         false,
-        snapshotClass(from),
+        from.takenWith(),
         from.maxAgeDays().orElse(MAX_AGE_DAYS));
-  }
-
-  private static Optional<String> snapshotClass(Snapshot from) {
-    return switch (from) {
-      case Snapshot.OnDemand(String name) -> Optional.of(name);
-      case Snapshot.Latest latest -> Optional.of(latest.snapshotClass());
-      case Snapshot.NamedBackup ignored -> Optional.empty();
-      case Snapshot.NamedVolumeSnapshot ignored -> Optional.empty();
-    };
   }
 
   /** The major version that an image's tag begins with. */

@@ -2,9 +2,7 @@ package dev.mayfly.manifest;
 
 import dev.mayfly.platform.App;
 import dev.mayfly.platform.CloneDatabase;
-import dev.mayfly.platform.CloneDatabase.Snapshot;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -15,21 +13,14 @@ final class SourceClusterPatchKind implements PlatformKind {
     SortedMap<String, PlatformFile> files = new TreeMap<>();
     for (App app : context.platform().apps()) {
       if (app.database().orElse(null) instanceof CloneDatabase clone) {
-        snapshotClass(clone.snapshot())
+        clone
+            .snapshot()
+            .takenWith()
             .map(name -> patch(context, clone.source(), name))
             .ifPresent(patch -> files.putIfAbsent(patch.path(), patch));
       }
     }
     return List.copyOf(files.values());
-  }
-
-  private static Optional<String> snapshotClass(Snapshot snapshot) {
-    return switch (snapshot) {
-      case Snapshot.OnDemand(String name) -> Optional.of(name);
-      case Snapshot.Latest latest -> Optional.of(latest.snapshotClass());
-      case Snapshot.NamedBackup ignored -> Optional.empty();
-      case Snapshot.NamedVolumeSnapshot ignored -> Optional.empty();
-    };
   }
 
   private static PlatformFile patch(

@@ -94,6 +94,11 @@ public record CloneDatabase(
       return Optional.empty();
     }
 
+    /** The class of the volume snapshots that are taken for previews, where any are. */
+    default Optional<String> takenWith() {
+      return Optional.empty();
+    }
+
     /** How {@code from} is written. */
     enum From {
       ON_DEMAND,
@@ -123,7 +128,12 @@ public record CloneDatabase(
     }
 
     /** A Backup is taken for each preview. */
-    record OnDemand(String snapshotClass) implements Snapshot {}
+    record OnDemand(String snapshotClass) implements Snapshot {
+      @Override
+      public Optional<String> takenWith() {
+        return Optional.of(snapshotClass);
+      }
+    }
 
     /** A Backup that exists and is named in the platform. */
     record NamedBackup(String backup, Optional<Integer> maxAgeDays) implements Snapshot {}
@@ -143,6 +153,11 @@ public record CloneDatabase(
         Optional<Integer> keepDays,
         String snapshotClass,
         Optional<Integer> maxAgeDays)
-        implements Snapshot {}
+        implements Snapshot {
+      @Override
+      public Optional<String> takenWith() {
+        return Optional.of(snapshotClass);
+      }
+    }
   }
 }

@@ -79,6 +79,9 @@ class DatabaseLimitsTest {
         .isEqualTo(
             new Snapshot.Latest(Optional.of("0 0 3 * * *"), Optional.of(3), "c", Optional.of(2)));
     assertThat(new Snapshot.OnDemand("c").maxAgeDays()).isEmpty();
+    assertThat(new Snapshot.OnDemand("c").takenWith()).contains("c");
+    assertThat(latest.takenWith()).contains("c");
+    assertThat(new Snapshot.NamedBackup("b", Optional.empty()).takenWith()).isEmpty();
     Database clone = CLONE.platform().apps().getFirst().database().orElseThrow();
     assertThat(clone.fixedName() + clone.fixedOwner()).isEqualTo("monolithmonolith");
     assertThat(((CloneDatabase) clone).source().schedule()).isEqualTo("monolith-pg-previews");
