@@ -99,7 +99,7 @@ final class RenderPreviewCommand extends Command {
     List<Listed> listed =
         PullRequestList.read(invocation.console().directory().resolve(file), file, loaded);
     BackupOptions backups = BackupOptions.read(invocation);
-    if (listed.stream().map(Listed::app).noneMatch(BackupOptions::takesOne)) {
+    if (listed.stream().allMatch(it -> it.app().cloneOfLatest().isEmpty())) {
       UsageErrors.refuse(
           invocation, "where no app of the file clones the latest backup", BackupOptions.BACKUP);
     }

@@ -2,8 +2,6 @@ package dev.mayfly.manifest;
 
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.platform.BundleOrigin;
-import dev.mayfly.platform.CloneDatabase;
-import dev.mayfly.platform.CloneDatabase.Snapshot;
 import dev.mayfly.platform.Image;
 import dev.mayfly.preview.PreviewFolders;
 import dev.mayfly.preview.PullRequest;
@@ -118,9 +116,8 @@ final class PreviewRecord {
   }
 
   private Value recordedDatabase() {
-    boolean named =
-        blueprint.app().database().orElse(null) instanceof CloneDatabase clone
-            && clone.snapshot() instanceof Snapshot.Latest;
-    return named ? Value.EMPTY.with("backup", Text.of(new Fact.BackupName())) : Value.ABSENT;
+    return blueprint.app().cloneOfLatest().isPresent()
+        ? Value.EMPTY.with("backup", Text.of(new Fact.BackupName()))
+        : Value.ABSENT;
   }
 }

@@ -108,6 +108,14 @@ public record App(
     }
   }
 
+  /** Its database, where each preview clones the latest backup, which is named for it once. */
+  public Optional<CloneDatabase> cloneOfLatest() {
+    return database.orElse(null) instanceof CloneDatabase clone
+            && clone.snapshot() instanceof CloneDatabase.Snapshot.Latest
+        ? Optional.of(clone)
+        : Optional.empty();
+  }
+
   public Optional<Image> image(String id) {
     return images.stream().filter(image -> image.id().equals(id)).findFirst();
   }

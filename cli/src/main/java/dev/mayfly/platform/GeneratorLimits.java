@@ -3,7 +3,6 @@ package dev.mayfly.platform;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.Problems;
-import dev.mayfly.platform.CloneDatabase.Snapshot;
 import java.util.List;
 import java.util.Optional;
 
@@ -99,8 +98,7 @@ final class GeneratorLimits implements PlatformChecks.Check {
         }
       }
     }
-    if (app.database().orElse(null) instanceof CloneDatabase clone
-        && clone.snapshot() instanceof Snapshot.Latest) {
+    if (app.cloneOfLatest().isPresent()) {
       problems.error(
           "generator-latest-snapshot",
           where.of("apps", index, "database", "snapshot", "from"),

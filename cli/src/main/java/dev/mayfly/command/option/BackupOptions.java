@@ -3,7 +3,6 @@ package dev.mayfly.command.option;
 import dev.mayfly.facts.ClusterFacts;
 import dev.mayfly.manifest.PreviewFacts;
 import dev.mayfly.platform.App;
-import dev.mayfly.platform.CloneDatabase;
 import dev.mayfly.platform.Syntaxes;
 import java.util.HashSet;
 import java.util.Optional;
@@ -40,7 +39,7 @@ public final class BackupOptions {
    */
   public static Optional<String> given(Invocation invocation, App app) {
     Optional<String> given = BACKUP.in(invocation);
-    if (given.isPresent() && !takesOne(app)) {
+    if (given.isPresent() && app.cloneOfLatest().isEmpty()) {
       throw UsageErrors.usage(
           "`--backup` is given, but app `" + app.name() + "` does not clone the latest backup",
           "leave it out, or set `database.snapshot.from: latest`");
@@ -67,10 +66,5 @@ public final class BackupOptions {
       FactsOptions.proof(facts.get(), invocation.console()).prove(app, backup);
     }
     return preview.backup(backup);
-  }
-
-  public static boolean takesOne(App app) {
-    return app.database().orElse(null) instanceof CloneDatabase clone
-        && clone.snapshot() instanceof CloneDatabase.Snapshot.Latest;
   }
 }

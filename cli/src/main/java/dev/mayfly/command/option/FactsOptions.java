@@ -6,7 +6,6 @@ import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.facts.ClusterFacts;
 import dev.mayfly.facts.LatestBackup;
 import dev.mayfly.platform.App;
-import dev.mayfly.platform.CloneDatabase;
 import dev.mayfly.report.TextReport;
 import dev.mayfly.workspace.BoundedFile;
 import java.io.IOException;
@@ -55,11 +54,8 @@ public final class FactsOptions {
 
   /** The newest backup among the facts, for an app that clones the latest. */
   public static Optional<String> latest(Optional<ClusterFacts> facts, App app) {
-    return facts.isPresent()
-            && app.database().orElse(null) instanceof CloneDatabase clone
-            && clone.snapshot() instanceof CloneDatabase.Snapshot.Latest
-        ? Optional.of(LatestBackup.of(clone.source(), facts.get()))
-        : Optional.empty();
+    return facts.flatMap(
+        known -> app.cloneOfLatest().map(clone -> LatestBackup.of(clone.source(), known)));
   }
 
   /** The proof that the facts allow a clone; what is only worrying goes to standard error. */
