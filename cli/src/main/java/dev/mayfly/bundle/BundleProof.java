@@ -74,12 +74,7 @@ public record BundleProof(BundleSources sources, RenderTool tool, Consumer<List<
    */
   private static SortedMap<String, ImageLock> locks(Snapshot head, App app) {
     SortedMap<String, ImageLock> locks = new TreeMap<>();
-    List<TreePath> wanted =
-        app.images().stream()
-            .flatMap(image -> image.lock().stream())
-            .distinct()
-            .map(TreePath::written)
-            .toList();
+    List<TreePath> wanted = app.lockFiles().stream().map(TreePath::written).toList();
     head.readAll(wanted, Budget.LOCK.bytes())
         .forEach(
             (path, bytes) -> locks.put(path.toString(), ImageLock.read(path.toString(), bytes)));

@@ -2,16 +2,12 @@ package dev.mayfly.bundle;
 
 import dev.mayfly.bundle.build.BundleFindings;
 import dev.mayfly.bundle.build.ObjectBuild;
-import dev.mayfly.platform.Image;
 
 /** Argo CD applies every file of a plain directory, a lock file too, unless it is marked. */
 final class DirectoryLock implements BundleCheck {
   @Override
   public void check(Bundle bundle, BundleFindings findings) {
-    bundle.app().images().stream()
-        .map(Image::lock)
-        .flatMap(lock -> lock.stream())
-        .distinct()
+    bundle.app().lockFiles().stream()
         .flatMap(lock -> bundle.app().bundle().inside(lock).stream())
         .filter(path -> bundle.files().has(path))
         .filter(path -> !bundle.files().head(path).startsWith(ObjectBuild.SKIP_MARK))

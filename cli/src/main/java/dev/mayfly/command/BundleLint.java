@@ -115,7 +115,7 @@ final class BundleLint {
     String bundle = app.bundle().folder();
     Path whole = folder.toAbsolutePath().normalize();
     boolean checkout = whole.endsWith(bundle);
-    for (String lock : app.images().stream().flatMap(i -> i.lock().stream()).toList()) {
+    for (String lock : app.lockFiles()) {
       Optional<String> inside = app.bundle().inside(lock);
       String shown = inside.map(path -> shownAs + "/" + path).orElse(lock);
       Path file = inside.map(folder::resolve).orElseGet(() -> above(whole, bundle, lock));
@@ -140,9 +140,7 @@ final class BundleLint {
   /** What is given on the command line, and else what the lock files say. */
   private static Map<String, ImageDigest> digests(
       App app, SortedMap<String, ImageLock> locks, Invocation invocation) {
-    Map<String, String> names = new TreeMap<>();
-    app.images().forEach(image -> names.put(image.id(), image.name()));
-    Digests locked = new Digests(names);
+    Digests locked = new Digests(app.imageNames());
     locks.forEach((path, lock) -> locked.addAll(lock, path));
     Map<String, ImageDigest> digests = new TreeMap<>(locked.byId());
     digests.putAll(DigestOptions.read(invocation, app));

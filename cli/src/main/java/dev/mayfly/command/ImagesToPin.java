@@ -146,9 +146,7 @@ final class ImagesToPin {
   private boolean isLockedHere(Image image) {
     String written = "/" + file.replace('\\', '/');
     return image.lock().map(lock -> written.endsWith("/" + lock)).orElse(false)
-        || app.map(it -> it.images().stream().flatMap(i -> i.lock().stream()).distinct().count())
-                .orElse(0L)
-            < 2;
+        || app.map(it -> it.lockFiles().size()).orElse(0) < 2;
   }
 
   /** The images of the app; their ids are the keys of a value file. */
@@ -174,11 +172,9 @@ final class ImagesToPin {
   String heading() {
     boolean inside =
         app.filter(it -> it.bundle().kind() == AppBundle.Kind.DIRECTORY)
-            .map(it ->
-                it.images().stream()
-                    .flatMap(image -> image.lock().stream())
-                    .anyMatch(lock -> it.bundle().inside(lock).isPresent()))
-            .orElse(false);
+            .filter(it ->
+                it.lockFiles().stream().anyMatch(lock -> it.bundle().inside(lock).isPresent()))
+            .isPresent();
     return inside ? "# +argocd:skip-file-rendering\n" : "";
   }
 }

@@ -7,13 +7,11 @@ import dev.mayfly.git.TreePath;
 import dev.mayfly.image.Digests;
 import dev.mayfly.image.ImageLock;
 import dev.mayfly.platform.App;
-import dev.mayfly.platform.Image;
 import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.ImageDigest;
 import dev.mayfly.yaml.Budget;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.SortedSet;
 import java.util.function.Function;
 
 /**
@@ -22,11 +20,8 @@ import java.util.function.Function;
 public record LockAtCommit(Function<App, RemoteRepository> repositories) implements DigestSource {
   @Override
   public Map<String, ImageDigest> digests(App app, CommitSha head) {
-    Map<String, String> names = new TreeMap<>();
-    app.images().forEach(image -> names.put(image.id(), image.name()));
-    Digests digests = new Digests(names);
-    TreeSet<String> paths = new TreeSet<>();
-    app.images().stream().map(Image::lock).forEach(lock -> lock.ifPresent(paths::add));
+    Digests digests = new Digests(app.imageNames());
+    SortedSet<String> paths = app.lockFiles();
     if (!paths.isEmpty()) {
       try (RemoteRepository remote = repositories.apply(app)) {
         Snapshot snapshot = remote.fetch(head);

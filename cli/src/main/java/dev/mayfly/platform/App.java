@@ -9,6 +9,10 @@ import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Something that can be previewed.
@@ -114,6 +118,20 @@ public record App(
             && clone.snapshot() instanceof CloneDatabase.Snapshot.Latest
         ? Optional.of(clone)
         : Optional.empty();
+  }
+
+  /** The names of its images by their ids. */
+  public SortedMap<String, String> imageNames() {
+    SortedMap<String, String> names = new TreeMap<>();
+    images.forEach(image -> names.put(image.id(), image.name()));
+    return names;
+  }
+
+  /** The lock files that its images name, each once. */
+  public SortedSet<String> lockFiles() {
+    SortedSet<String> paths = new TreeSet<>();
+    images.forEach(image -> image.lock().ifPresent(paths::add));
+    return paths;
   }
 
   public Optional<Image> image(String id) {

@@ -53,6 +53,21 @@ class PlatformReadTest {
   }
 
   @Test
+  void imagesHaveNamesAndMayShareALockFile() {
+    App app =
+        PRIMITIVES
+            .with(
+                "apps.0.images: [{id: b, name: r.example/b, lock: two.yaml}, {id: a, name:"
+                    + " r.example/a, lock: two.yaml}, {id: c, name: r.example/c, lock: one.yaml},"
+                    + " {id: d, name: r.example/d}]")
+            .platform()
+            .apps()
+            .getFirst();
+    assertThat(app.imageNames()).containsKeys("a", "b", "c", "d").containsEntry("b", "r.example/b");
+    assertThat(app.lockFiles()).containsExactly("one.yaml", "two.yaml");
+  }
+
+  @Test
   void whatIsLeftOutHasAMeaning() {
     Platform platform =
         PRIMITIVES.with("admission: - && argocd: - && gitops.branch: - && naming: -").platform();

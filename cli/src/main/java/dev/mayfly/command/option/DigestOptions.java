@@ -4,7 +4,6 @@ import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.image.Digests;
 import dev.mayfly.image.ImageLock;
 import dev.mayfly.platform.App;
-import dev.mayfly.platform.Image;
 import dev.mayfly.preview.ImageDigest;
 import dev.mayfly.workspace.BoundedFile;
 import dev.mayfly.yaml.Budget;
@@ -12,8 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** The options that say which digests a preview deploys. */
@@ -40,9 +37,7 @@ public final class DigestOptions {
   }
 
   public static Map<String, ImageDigest> read(Invocation invocation, App app) {
-    Map<String, String> names = new TreeMap<>();
-    app.images().forEach(image -> names.put(image.id(), image.name()));
-    Digests digests = new Digests(names);
+    Digests digests = new Digests(app.imageNames());
     for (String image : IMAGE.in(invocation)) {
       digests.add(image, "--image " + image);
     }
@@ -57,7 +52,7 @@ public final class DigestOptions {
       if (!Files.isDirectory(folder)) {
         throw UsageErrors.usage("`--source` names `" + source + "`, which is not a folder", "");
       }
-      for (String path : lockPaths(app)) {
+      for (String path : app.lockFiles()) {
         if (Files.exists(folder.resolve(path), LinkOption.NOFOLLOW_LINKS)) {
           String shownAs = source + "/" + path;
           byte[] bytes = BoundedFile.readBelow(folder, path, shownAs, Budget.LOCK, Fault.RENDERING);
@@ -66,11 +61,5 @@ public final class DigestOptions {
       }
     }
     return digests.byId();
-  }
-
-  private static TreeSet<String> lockPaths(App app) {
-    TreeSet<String> paths = new TreeSet<>();
-    app.images().stream().map(Image::lock).forEach(lock -> lock.ifPresent(paths::add));
-    return paths;
   }
 }
