@@ -173,17 +173,11 @@ final class BundleLint {
   }
 
   private static Finding finding(Problem problem, String shownAs) {
-    Location at = problem.location();
-    return new Finding(
-        problem.id(),
-        problem.severity(),
-        problem.id().equals(BundleFindings.UNDECIDED) && problem.severity() != Severity.ERROR
-            ? Finding.Verdict.UNVERIFIABLE
-            : Finding.Verdict.PROVEN,
-        at == null ? Location.ofFile(shownAs) : at,
-        "",
-        problem.message(),
-        problem.hint(),
-        List.of());
+    boolean open =
+        problem.id().equals(BundleFindings.UNDECIDED) && problem.severity() != Severity.ERROR;
+    return Finding.of(
+        problem,
+        open ? Finding.Verdict.UNVERIFIABLE : Finding.Verdict.PROVEN,
+        Location.ofFile(shownAs));
   }
 }

@@ -62,11 +62,16 @@ public record Finding(
    * @param otherwise where it stands when the problem has no place
    */
   public static Finding of(Problem problem, Location otherwise) {
+    return of(problem, Verdict.PROVEN, otherwise);
+  }
+
+  /** The same where the check could not decide everything. */
+  public static Finding of(Problem problem, Verdict verdict, Location otherwise) {
     Location at = problem.location();
     return new Finding(
         problem.id(),
         problem.severity(),
-        Verdict.PROVEN,
+        verdict,
         at == null ? otherwise : at,
         "",
         problem.message(),
