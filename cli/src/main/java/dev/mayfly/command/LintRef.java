@@ -1,5 +1,6 @@
 package dev.mayfly.command;
 
+import dev.mayfly.command.composition.PlatformPlace;
 import dev.mayfly.command.console.Console;
 import dev.mayfly.command.option.UsageErrors;
 import dev.mayfly.diagnostic.Location;
@@ -13,7 +14,6 @@ import dev.mayfly.git.TreeEntry;
 import dev.mayfly.git.TreePath;
 import dev.mayfly.lint.FileFinder;
 import dev.mayfly.lint.InputFile;
-import dev.mayfly.report.TerminalText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +36,7 @@ final class LintRef {
     try (LocalRepository repository =
         LocalRepository.around(console.directory())
             .orElseThrow(() -> UsageErrors.usage("no Git repository is here", ""))) {
-      LintRef reader = new LintRef(repository.at(ref).orElseThrow(() -> unknown(ref)));
+      LintRef reader = new LintRef(PlatformPlace.commit(repository, ref));
       Path here = repository.root().toAbsolutePath().normalize();
       for (Path path : paths) {
         Path wanted = console.directory().resolve(path).toAbsolutePath().normalize();
@@ -47,10 +47,6 @@ final class LintRef {
       }
       return new FileFinder.Found(reader.files, reader.problems);
     }
-  }
-
-  private static ProblemsException unknown(String ref) {
-    return UsageErrors.usage("there is no ref `" + TerminalText.clean(ref) + "`", "");
   }
 
   private void add(TreePath path) {
