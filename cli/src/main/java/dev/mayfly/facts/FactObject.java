@@ -9,6 +9,7 @@ import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ScalarNode;
 import dev.mayfly.yaml.Syntax;
+import dev.mayfly.yaml.Timestamp;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -60,7 +61,7 @@ record FactObject(Node object, Problems problems) {
   }
 
   Optional<Instant> time(String... path) {
-    return text(FactSyntaxes.TIME, path).flatMap(FactSyntaxes::time);
+    return text(FactSyntaxes.TIME, path).flatMap(Timestamp::parse);
   }
 
   Optional<Integer> major(String... path) {

@@ -2,9 +2,6 @@ package dev.mayfly.facts;
 
 import dev.mayfly.kubernetes.Quantity;
 import dev.mayfly.yaml.Syntax;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /** The forms of what facts hold. Names come from elsewhere and go into messages. */
@@ -29,14 +26,5 @@ final class FactSyntaxes {
 
   static Optional<Quantity> quantity(String text) {
     return QUANTITY.matches(text) ? Optional.of(Quantity.parse(text)) : Optional.empty();
-  }
-
-  /** The moment; empty for a day that no calendar has. */
-  static Optional<Instant> time(String text) {
-    try {
-      return Optional.of(OffsetDateTime.parse(text).toInstant());
-    } catch (DateTimeParseException e) {
-      return Optional.empty();
-    }
   }
 }

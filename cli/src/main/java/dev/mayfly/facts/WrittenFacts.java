@@ -12,6 +12,7 @@ import dev.mayfly.platform.Syntaxes;
 import dev.mayfly.yaml.Fields;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.Syntax;
+import dev.mayfly.yaml.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -119,7 +120,7 @@ final class WrittenFacts {
         .optionalText(key, FactSyntaxes.TIME)
         .filter(FactSyntaxes.TIME::matches)
         .flatMap(text -> {
-          Optional<Instant> time = FactSyntaxes.time(text);
+          Optional<Instant> time = Timestamp.parse(text);
           if (time.isEmpty()) {
             fields.error("wrong-syntax", key, "no calendar has this time", "");
           }

@@ -7,9 +7,8 @@ import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ScalarNode;
 import dev.mayfly.yaml.ScalarType;
-import java.time.DateTimeException;
+import dev.mayfly.yaml.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,20 +52,12 @@ record ApiFields(MapNode map, UnaryOperator<String> redaction) {
 
   /** A time of RFC 3339, with any offset. */
   Instant time(String... path) throws ForgeException {
-    return require(scalar(path), ApiFields::parseTime, path);
+    return require(scalar(path), Timestamp::parse, path);
   }
 
   /** Empty where there is none, or what is none. */
   Optional<Instant> timeIfProper(String... path) {
-    return scalar(path).flatMap(scalar -> parseTime(scalar.text()));
-  }
-
-  private static Optional<Instant> parseTime(String text) {
-    try {
-      return Optional.of(OffsetDateTime.parse(text).toInstant());
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
+    return scalar(path).flatMap(scalar -> Timestamp.parse(scalar.text()));
   }
 
   /** A text; absent and null are empty. */

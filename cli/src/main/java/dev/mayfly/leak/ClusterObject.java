@@ -5,9 +5,8 @@ import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.preview.PreviewId;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,17 +40,7 @@ record ClusterObject(
 
   /** Since when it is being deleted. */
   Optional<Instant> deletedAt() {
-    return time(text("metadata", "deletionTimestamp"));
-  }
-
-  static Optional<Instant> time(String text) {
-    try {
-      return text.isEmpty()
-          ? Optional.empty()
-          : Optional.of(OffsetDateTime.parse(text).toInstant());
-    } catch (DateTimeParseException e) {
-      return Optional.empty();
-    }
+    return Timestamp.parse(text("metadata", "deletionTimestamp"));
   }
 
   Location location() {

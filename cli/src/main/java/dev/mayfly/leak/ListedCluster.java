@@ -8,6 +8,7 @@ import dev.mayfly.platform.Syntaxes;
 import dev.mayfly.preview.PreviewId;
 import dev.mayfly.yaml.JsonListing;
 import dev.mayfly.yaml.MapNode;
+import dev.mayfly.yaml.Timestamp;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -64,7 +65,7 @@ public final class ListedCluster implements JsonListing.Receiver {
     GroupKind type = GroupKind.of(object);
     if (type.equals(AskedKinds.LISTED)) {
       listed.add(place(object.textOrEmpty("resource"), object.textOrEmpty("namespace")));
-      listedAt = ClusterObject.time(object.textOrEmpty("at")).or(() -> listedAt);
+      listedAt = Timestamp.parse(object.textOrEmpty("at")).or(() -> listedAt);
       return;
     }
     objects++;

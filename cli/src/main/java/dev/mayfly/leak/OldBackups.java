@@ -9,6 +9,7 @@ import dev.mayfly.platform.CloneDatabase.Snapshot;
 import dev.mayfly.platform.Platform;
 import dev.mayfly.platform.Syntaxes;
 import dev.mayfly.yaml.MapNode;
+import dev.mayfly.yaml.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -86,8 +87,8 @@ public final class OldBackups {
   }
 
   private static Optional<Instant> takenAt(MapNode backup) {
-    return ClusterObject.time(backup.textOrEmpty("status", "stoppedAt"))
-        .or(() -> ClusterObject.time(backup.textOrEmpty("metadata", "creationTimestamp")));
+    return Timestamp.parse(backup.textOrEmpty("status", "stoppedAt"))
+        .or(() -> Timestamp.parse(backup.textOrEmpty("metadata", "creationTimestamp")));
   }
 
   private static long days(Instant at, Instant now) {
