@@ -2,6 +2,7 @@ package dev.mayfly.delivery;
 
 import dev.mayfly.admission.Verdict;
 import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.diagnostic.Problems;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.forge.Forge;
 import dev.mayfly.forge.ForgeException;
@@ -76,12 +77,14 @@ public final class Readmission {
     }
     refuseMassRemoval(items, cases, massRemoval);
     if (apply) {
-      writes.forEach(this::write);
+      writes.forEach(write -> Problems.collect(write, problems));
       // A run that died between setting a label and counting left one too many.
-      write(() ->
-          label
-              .withdrawTooMany(label.holders())
-              .forEach(id -> items.add(new Item(id, Effect.WITHDRAWN, "the limit was passed"))));
+      Problems.collect(
+          () ->
+              label
+                  .withdrawTooMany(label.holders())
+                  .forEach(id -> items.add(new Item(id, Effect.WITHDRAWN, "the limit was passed"))),
+          problems);
     }
     return items;
   }
@@ -112,14 +115,6 @@ public final class Readmission {
     }
     cases.sort((one, other) -> one.id.number().compareTo(other.id.number()));
     return cases;
-  }
-
-  private void write(Runnable write) {
-    try {
-      write.run();
-    } catch (ProblemsException e) {
-      problems.addAll(e.problems());
-    }
   }
 
   private static Item item(Case one, Verdict verdict) {

@@ -1,7 +1,7 @@
 package dev.mayfly.delivery;
 
 import dev.mayfly.diagnostic.Problem;
-import dev.mayfly.diagnostic.ProblemsException;
+import dev.mayfly.diagnostic.Problems;
 import dev.mayfly.git.RemoteRepository;
 import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.PreviewId;
@@ -63,17 +63,9 @@ final class SpentBranches {
   void delete(Collection<PreviewId> removed, List<Problem> failures) {
     SortedSet<PreviewId> unwanted = new TreeSet<>(merged);
     unwanted.addAll(removed);
-    unwanted.forEach(
-        id -> attempt(() -> place(id).withdraw(proposals, ChangeText::isOurs, false), failures));
-    declined.forEach(id -> attempt(() -> place(id).delete(false), failures));
-  }
-
-  private static void attempt(Runnable deletion, List<Problem> failures) {
-    try {
-      deletion.run();
-    } catch (ProblemsException e) {
-      failures.addAll(e.problems());
-    }
+    unwanted.forEach(id ->
+        Problems.collect(() -> place(id).withdraw(proposals, ChangeText::isOurs, false), failures));
+    declined.forEach(id -> Problems.collect(() -> place(id).delete(false), failures));
   }
 
   private Placement place(PreviewId id) {

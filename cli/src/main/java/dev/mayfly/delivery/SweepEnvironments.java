@@ -3,7 +3,7 @@ package dev.mayfly.delivery;
 import dev.mayfly.admission.Places;
 import dev.mayfly.delivery.Sweep.Item;
 import dev.mayfly.diagnostic.Problem;
-import dev.mayfly.diagnostic.ProblemsException;
+import dev.mayfly.diagnostic.Problems;
 import dev.mayfly.git.Snapshot;
 import dev.mayfly.git.TreeEdit;
 import dev.mayfly.manifest.PreviewFacts;
@@ -41,7 +41,10 @@ record SweepEnvironments(
     SortedSet<PreviewId> left = new TreeSet<>(there);
     decided.stream().filter(Item::isRemoval).map(Item::id).forEach(left::remove);
     for (Blueprint environment : rendering.policy().loaded().environments()) {
-      sweep.of(environment, there).forEach(folder -> sweep.decide(folder, found, left, decided));
+      sweep
+          .of(environment, there)
+          .forEach(folder ->
+              Problems.collect(() -> sweep.decide(folder, found, left, decided), sweep.problems));
     }
     return sweep;
   }
@@ -69,30 +72,26 @@ record SweepEnvironments(
 
   private void decide(
       EnvironmentFolder folder, Snapshot found, SortedSet<PreviewId> left, List<Item> decided) {
-    try {
-      String platform = rendering.policy().platform().name();
-      Optional<PreviewFacts> there =
-          OverlayFolder.read(found, folder.id(), platform).map(SweepEnvironments::facts);
-      Optional<PreviewId> first = left.stream().filter(folder::holds).findFirst();
-      if (first.isEmpty()) {
-        folder
-            .remove(found, left)
-            .ifPresent(edit ->
-                add(folder, edit, Effect.REMOVED, "no app of it is left", there.orElseThrow()));
-        return;
-      }
-      Optional<PreviewFacts> facts =
-          there.or(
-              () -> OverlayFolder.read(found, first.get(), platform).map(SweepEnvironments::facts));
-      Optional<RepositoryName> repository =
-          decided.stream()
-              .filter(item -> item.id().equals(first.get()))
-              .map(item -> item.source().repository())
-              .findFirst();
-      facts.ifPresent(it -> render(folder, found, it, repository, there.isPresent()));
-    } catch (ProblemsException e) {
-      problems.addAll(e.problems());
+    String platform = rendering.policy().platform().name();
+    Optional<PreviewFacts> there =
+        OverlayFolder.read(found, folder.id(), platform).map(SweepEnvironments::facts);
+    Optional<PreviewId> first = left.stream().filter(folder::holds).findFirst();
+    if (first.isEmpty()) {
+      folder
+          .remove(found, left)
+          .ifPresent(edit ->
+              add(folder, edit, Effect.REMOVED, "no app of it is left", there.orElseThrow()));
+      return;
     }
+    Optional<PreviewFacts> facts =
+        there.or(
+            () -> OverlayFolder.read(found, first.get(), platform).map(SweepEnvironments::facts));
+    Optional<RepositoryName> repository =
+        decided.stream()
+            .filter(item -> item.id().equals(first.get()))
+            .map(item -> item.source().repository())
+            .findFirst();
+    facts.ifPresent(it -> render(folder, found, it, repository, there.isPresent()));
   }
 
   private void render(

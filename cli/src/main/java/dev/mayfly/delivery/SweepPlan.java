@@ -4,7 +4,7 @@ import dev.mayfly.delivery.Sweep.Answer;
 import dev.mayfly.delivery.Sweep.Item;
 import dev.mayfly.delivery.Sweep.Judge;
 import dev.mayfly.diagnostic.Problem;
-import dev.mayfly.diagnostic.ProblemsException;
+import dev.mayfly.diagnostic.Problems;
 import dev.mayfly.git.RefName;
 import dev.mayfly.git.RemoteRepository;
 import dev.mayfly.git.Snapshot;
@@ -61,11 +61,7 @@ final class SweepPlan {
 
   private void decide(SortedMap<PreviewId, Snapshot> places, Judge judge, boolean onlyProposed) {
     for (Judged one : Judged.all(policy, places, judge, problems)) {
-      try {
-        items.add(item(one, onlyProposed));
-      } catch (ProblemsException e) {
-        problems.addAll(e.problems());
-      }
+      Problems.collect(() -> items.add(item(one, onlyProposed)), problems);
     }
   }
 

@@ -8,6 +8,15 @@ import org.jspecify.annotations.Nullable;
 public final class Problems {
   private final List<Problem> found = new ArrayList<>();
 
+  /** Runs a step of many; what ends it is added to the problems, and the others go on. */
+  public static void collect(Runnable step, List<Problem> problems) {
+    try {
+      step.run();
+    } catch (ProblemsException e) {
+      problems.addAll(e.problems());
+    }
+  }
+
   public void add(Problem problem) {
     found.add(problem);
   }

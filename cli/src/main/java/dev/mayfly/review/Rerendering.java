@@ -2,6 +2,7 @@ package dev.mayfly.review;
 
 import dev.mayfly.delivery.Policy;
 import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.diagnostic.Problems;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.manifest.PlatformSet;
 import dev.mayfly.manifest.PreviewTree;
@@ -53,19 +54,13 @@ public record Rerendering(
         .files()
         .forEach((path, bytes) -> {
           if (path.endsWith("/" + PreviewFolders.RECORD)) {
-            record(path, bytes).ifPresent(it -> made.add(tree, it));
+            record(path, bytes)
+                .ifPresent(
+                    it -> Problems.collect(() -> tree.add(it.app(), it.facts()), made.problems));
           }
         });
     made.files.putAll(tree.files());
     return made;
-  }
-
-  private void add(PreviewTree tree, Recorded record) {
-    try {
-      tree.add(record.app(), record.facts());
-    } catch (ProblemsException e) {
-      problems.addAll(e.problems());
-    }
   }
 
   private static Optional<Recorded> record(String path, byte[] bytes) {

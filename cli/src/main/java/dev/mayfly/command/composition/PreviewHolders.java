@@ -7,7 +7,7 @@ import dev.mayfly.delivery.GitOpsView;
 import dev.mayfly.delivery.HeldInGit;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problem;
-import dev.mayfly.diagnostic.ProblemsException;
+import dev.mayfly.diagnostic.Problems;
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.leak.LeakWords;
 import dev.mayfly.leak.ListedCluster;
@@ -49,12 +49,8 @@ public record PreviewHolders(
     boolean offline = !mayAsk || platform.forge().kind() == ForgeSettings.Kind.NONE;
     List<Problem> problems = new ArrayList<>();
     SortedSet<PreviewId> closed = new TreeSet<>();
-    try {
-      if (!offline) {
-        closed.addAll(admitted(platform, console).left());
-      }
-    } catch (ProblemsException e) {
-      problems.addAll(e.problems());
+    if (!offline) {
+      Problems.collect(() -> closed.addAll(admitted(platform, console).left()), problems);
     }
     if (platform.gitops().isGenerator()) {
       SortedSet<PreviewId> held =
@@ -64,12 +60,8 @@ public record PreviewHolders(
           platform, held, owner, git.backups(), git.left(), new TreeSet<>(), closed, problems);
     }
     SortedSet<PreviewId> labelled = new TreeSet<>();
-    try {
-      if (!offline && problems.isEmpty()) {
-        labelled.addAll(admitted(platform, console).holders());
-      }
-    } catch (ProblemsException e) {
-      problems.addAll(e.problems());
+    if (!offline && problems.isEmpty()) {
+      Problems.collect(() -> labelled.addAll(admitted(platform, console).holders()), problems);
     }
     return new PreviewHolders(
         platform,
