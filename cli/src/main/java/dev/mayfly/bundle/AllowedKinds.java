@@ -26,7 +26,7 @@ final class AllowedKinds implements ObjectCheck {
       findings.error(
           "no-kind",
           object.root().location(),
-          "this document has no `kind` and `apiVersion`, so nobody knows what it is",
+          "`kind` or `apiVersion` is missing in this document",
           "write both, or remove it");
     } else if (TRAFFIC.contains(object.type())) {
       findings.error(

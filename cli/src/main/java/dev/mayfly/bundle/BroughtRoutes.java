@@ -25,7 +25,7 @@ final class BroughtRoutes implements BundleCheck {
         findings.error(
             "missing-route",
             bundle.files().location(""),
-            "nothing in the bundle answers for `" + host + "`, which is said to be the preview's",
+            "a route for the preview's host `" + host + "` is missing from the bundle",
             "bring a route for it, or name a `service` in `" + routes.get(i).field() + "`");
       }
     }

@@ -19,7 +19,7 @@ final class ChartValueFiles implements BundleCheck {
         findings.error(
             "value-file-missing",
             bundle.files().location(""),
-            "there is no value file `" + file.path() + "`",
+            "the value file `" + file.path() + "` is missing",
             file instanceof ValueFile.InChart
                 ? "it is looked for in the chart; a file elsewhere in its repository is written as"
                     + " `{repository: PATH}`"

@@ -91,7 +91,7 @@ final class KustomizeReach implements BundleCheck {
       findings.error(
           "missing-file",
           entry.location(),
-          "there is no `" + entry.text() + "` here",
+          "`" + entry.text() + "` is missing",
           "kustomize would fail");
     }
   }

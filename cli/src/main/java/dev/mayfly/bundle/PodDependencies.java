@@ -75,7 +75,7 @@ final class PodDependencies implements BundleCheck {
       findings.warning(
           "missing-pull-secret",
           need.name().location(),
-          message + ", which neither the bundle nor the overlay brings",
+          message + ", which is missing from the bundle and the overlay",
           "give the app one by `bindings.secrets`, with `type: kubernetes.io/dockerconfigjson`");
     } else if (unknown.isPresent()) {
       findings.undecided(
@@ -86,7 +86,7 @@ final class PodDependencies implements BundleCheck {
       findings.error(
           "missing-object",
           need.name().location(),
-          message + ", which neither the bundle nor the overlay brings",
+          message + ", which is missing from the bundle and the overlay",
           hint);
     }
   }

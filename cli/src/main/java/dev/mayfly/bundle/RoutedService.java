@@ -42,7 +42,7 @@ final class RoutedService implements BundleCheck {
       findings.error(
           "missing-service",
           bundle.files().location(""),
-          "the preview's route leads to Service `" + name + "`, which the bundle does not bring",
+          "Service `" + name + "` of the preview's route is missing from the bundle",
           names.isEmpty()
               ? "bring it, or leave out `" + wanted.field() + "`"
               : "`" + wanted.serviceField() + "`: " + NearMiss.hint(name, names));
@@ -62,7 +62,7 @@ final class RoutedService implements BundleCheck {
       findings.error(
           "missing-port",
           service.at("spec", "ports"),
-          service.title() + " has no port " + number + ", which the preview's route leads to",
+          "port `" + number + "` of the preview's route is missing from " + service.title(),
           "`"
               + wanted.field()
               + ".port`: "

@@ -38,7 +38,10 @@ public record LockAtCommit(Function<App, RemoteRepository> repositories) impleme
         .orElseThrow(() ->
             Fault.RENDERING.error(
                 "lock-missing",
-                "commit " + snapshot.commit().shortHex() + " has no lock file `" + path + "`",
+                "the lock file `"
+                    + path
+                    + "` is missing from commit "
+                    + snapshot.commit().shortHex(),
                 "`mayfly pin` writes it, or give the digest with --image"));
   }
 }

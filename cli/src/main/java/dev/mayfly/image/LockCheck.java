@@ -33,14 +33,16 @@ public final class LockCheck {
         boolean unread = elsewhere.contains(name);
         boolean impostor = isImpostor(name, expected.keySet());
         String id = unread ? "unused-image" : impostor ? "foreign-image" : "unknown-image";
-        String what =
+        String message =
             unread
-                ? "pinned by another lock file and not read from here"
-                : impostor ? "in a foreign repository" : "none of the app's";
+                ? "the image `" + name + "` is pinned by another lock file and not read from here"
+                : impostor
+                    ? "the image `" + name + "` is in a foreign repository"
+                    : "unknown image `" + name + "`";
         problems.error(
             id,
             places.get(name),
-            "the image `" + name + "` is " + what,
+            message,
             unread || expected.isEmpty() ? "remove it" : NearMiss.hint(name, expected.keySet()));
       }
     }
@@ -50,7 +52,7 @@ public final class LockCheck {
             problems.error(
                 "missing-image",
                 lock.location(),
-                "the image `" + name + "` is not pinned",
+                "the image `" + name + "` is missing from the lock file",
                 "`mayfly pin --image " + name + "@sha256:...` pins it");
           } else if (digest.isPresent() && !digest.get().equals(pinned.get(name))) {
             problems.error(

@@ -94,7 +94,7 @@ public record App(
       app.error(
           "repository-url-unknown",
           "repository",
-          "without a forge Argo CD has no address to clone `" + name.path() + "` from",
+          "without a forge, the URL of `" + name.path() + "` is unknown",
           "write `repositoryUrl`, or `forge.url`");
     }
     return written.orElse(forge.url() + "/" + name.path() + ".git");

@@ -46,7 +46,7 @@ public sealed interface BundleOrigin {
       from.error(
           "repository-url-unknown",
           "repository",
-          "without a forge Argo CD has no address to clone `" + written + "` from",
+          "without a forge, the URL of `" + written + "` is unknown",
           "write its whole address, or `forge.url`");
     }
     return forge.url() + "/" + written + ".git";

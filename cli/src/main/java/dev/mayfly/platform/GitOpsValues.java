@@ -37,7 +37,7 @@ record GitOpsValues(GitOpsFiles files, String folder, Problems problems) {
       problems.error(
           "value-file-missing",
           where,
-          "the GitOps repository has no file `" + path + "`",
+          "the value file `" + path + "` is missing from the GitOps repository",
           "paths start at the root of the repository; write the file, or take it out of"
               + " `valueFiles`");
       return Optional.empty();

@@ -34,7 +34,7 @@ final class EnvironmentCheck {
             Problem.error(
                 "missing-environment",
                 Location.ofFile(OverlayFolder.path(id)),
-                "`%s` shares `%s` with other apps, and that is not there"
+                "`%s` shares `%s` with other apps, and that is missing"
                     .formatted(id, OverlayFolder.path(shared.get())),
                 WAY_OUT));
       }

@@ -124,7 +124,7 @@ public final class Verification {
       return problem("extra-file", path, "the templates make no such file");
     }
     return missing
-        ? problem("missing-file", path, "the templates make this file, and it is not there")
+        ? problem("missing-file", path, "this file is missing, and the templates make it")
         : problem("changed-file", path, "the file is not what the templates make of its record");
   }
 

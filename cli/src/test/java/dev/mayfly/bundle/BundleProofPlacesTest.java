@@ -71,7 +71,7 @@ class BundleProofPlacesTest {
         "image.ref.yaml", "  - name: ghcr.io/acme/nobody\n    digest: " + BundleCase.DIGEST + "\n");
     assertThatThrownBy(this::prove)
         .isInstanceOf(ProblemsException.class)
-        .hasMessageContaining("the image `ghcr.io/acme/nobody` is none of the app's");
+        .hasMessageContaining("unknown image `ghcr.io/acme/nobody`");
   }
 
   private void prove() {

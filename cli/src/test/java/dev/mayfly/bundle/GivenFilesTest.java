@@ -25,7 +25,8 @@ class GivenFilesTest {
     assertThat(chart.problems())
         .extracting(Problem::message)
         .containsExactly(
-            "there is no value file `deploy/p.yaml`", "there is no value file `preview.yaml`");
+            "the value file `deploy/p.yaml` is missing",
+            "the value file `preview.yaml` is missing");
     assertThat(chart.problems())
         .extracting(it -> it.hint().replaceAll(";.*", ""))
         .containsExactly(

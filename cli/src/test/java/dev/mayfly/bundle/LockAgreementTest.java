@@ -33,12 +33,12 @@ class LockAgreementTest {
   void itPinsWhatNamesIt() {
     assertThat(messages(LOCK)).isEmpty();
     assertThat(messages(LOCK + image("nobody")))
-        .containsExactly("the image `ghcr.io/acme/nobody` is none of the app's");
+        .containsExactly("unknown image `ghcr.io/acme/nobody`");
     assertThat(messages(LOCK + image("side")))
         .containsExactly(
             "the image `ghcr.io/acme/side` is pinned by another lock file and not read from here");
     assertThat(messages(LOCK.replace("name: ghcr.io/acme/orders", "name: ghcr.io/acme/side")))
-        .contains("the image `ghcr.io/acme/orders` is not pinned");
+        .contains("the image `ghcr.io/acme/orders` is missing from the lock file");
   }
 
   /** What a pull request need not build may differ from what its branch locked. */

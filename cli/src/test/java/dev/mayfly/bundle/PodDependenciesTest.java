@@ -55,7 +55,8 @@ class PodDependenciesTest {
     assertThat(problem.id()).isEqualTo("missing-object");
     assertThat(problem.message())
         .contains(
-            "Deployment `more` needs ", " `nowhere`, which neither the bundle nor the overlay");
+            "Deployment `more` needs ",
+            " `nowhere`, which is missing from the bundle and the overlay");
     assertThat(with(pod.replace("NAME", there)).findings()).isEmpty();
     assertThat(
             with(pod.replace("NAME", "nowhere"))

@@ -178,7 +178,7 @@ class DeliveryErrorsTest {
   @Test
   void missingLockFileAndUnknownCommit() {
     pull.sha = world.source.commit("without-lock", Map.of("README.md", "orders\n"));
-    untouched(ExitCode.RENDERING, "lock-missing", "has no lock file");
+    untouched(ExitCode.RENDERING, "lock-missing", "is missing from commit");
     pull.sha = "e".repeat(40);
     untouched(ExitCode.REMOTE, "e".repeat(40).substring(0, 7));
   }

@@ -45,7 +45,7 @@ class LockAtCommitTest {
     assertThat(locks.digests(app(draft()), head)).isEqualTo(Map.of("app", BUILT));
     assertThatThrownBy(() -> locks.digests(app(draft()), none))
         .isInstanceOf(ProblemsException.class)
-        .hasMessage("commit " + none.shortHex() + " has no lock file `" + PATH + "`");
+        .hasMessage("the lock file `" + PATH + "` is missing from commit " + none.shortHex());
   }
 
   @Test
