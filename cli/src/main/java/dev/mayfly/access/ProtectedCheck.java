@@ -9,7 +9,7 @@ import java.util.Optional;
 /** Access guards the host: by its signed word, or where it gives none by the login it leads to. */
 record ProtectedCheck(AccessApplication application, AskedOnce keys, InstantSource clock)
     implements Check {
-  private static final String FORGED = "an answer like this can come from anybody; trust nothing";
+  private static final String FORGED = "an answer like this can come from anyone; trust nothing";
 
   @Override
   public Evidence of(HostProbe visit) {

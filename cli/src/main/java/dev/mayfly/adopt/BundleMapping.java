@@ -62,9 +62,7 @@ final class BundleMapping implements Mapping {
     } else {
       bundle.open(
           "path",
-          "the folder of the bundle; `"
-              + Adoption.shown(path)
-              + "` is none that can be written here",
+          "the folder of the bundle; `" + Adoption.shown(path) + "` cannot be written here",
           "open");
     }
   }

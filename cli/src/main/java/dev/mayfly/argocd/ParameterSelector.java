@@ -79,7 +79,7 @@ record ParameterSelector(List<Requirement> requirements) {
       default ->
           throw GeneratorStop.stall(
               item.location(),
-              "the selector's operator is none of `In`, `NotIn`, `Exists`, `DoesNotExist`");
+              "the selector's operator is not one of `In`, `NotIn`, `Exists`, `DoesNotExist`");
     };
   }
 

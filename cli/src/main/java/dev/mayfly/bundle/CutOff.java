@@ -34,7 +34,7 @@ final class CutOff implements BundleCheck {
               object.title()
                   + " names `"
                   + named.title()
-                  + "`, which the preview's policies let nobody reach",
+                  + "`, which the preview's network policies block",
               hint(named));
         }
       }

@@ -26,7 +26,7 @@ final class ShutOut implements BundleCheck {
             findings.warning(
                 "shut-out",
                 route.at("kind"),
-                route.title() + " leads to pods that the preview's policies let nobody reach",
+                route.title() + " leads to pods that the preview's network policies block",
                 "let the controller in by `namespace.ingress`, and give the preview its URL by"
                     + " `routes: [{host: ..., bundle: true}]`; or leave the route to the"
                     + " platform, by `apps[].service`"));

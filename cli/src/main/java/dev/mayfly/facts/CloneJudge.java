@@ -164,7 +164,7 @@ public final class CloneJudge {
                   .formatted(
                       backup.get().name().name(),
                       phase.isEmpty() ? "not begun" : "`" + phase + "`"),
-              "a clone would wait for it for ever; name one that is completed"));
+              "a clone would wait and never be made; name one that is completed"));
     }
     for (TakenSnapshot snapshot : snapshots) {
       if (!snapshot.ready().orElse(true)) {

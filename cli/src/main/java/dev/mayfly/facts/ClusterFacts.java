@@ -142,7 +142,7 @@ public record ClusterFacts(
         Problem.error(
             "no-facts",
             document.location(),
-            "these are no facts of a cluster",
+            "the document does not hold facts of a cluster",
             "write kind ClusterFacts, or give what `kubectl get ... -o json` prints"));
     return WrittenFacts.NONE;
   }

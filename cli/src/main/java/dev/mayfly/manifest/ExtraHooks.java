@@ -44,7 +44,7 @@ record ExtraHooks(Blueprint blueprint, Template template, Value.Fields object, P
 
   private String whatFails() {
     return blueprint.platform().gitops().isGenerator()
-        ? "where it fails, the Application stays for ever"
+        ? "where it fails, the Application is never deleted"
         : "it is read from Git once more, where the preview's files are gone";
   }
 }

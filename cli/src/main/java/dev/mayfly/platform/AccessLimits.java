@@ -106,8 +106,8 @@ final class AccessLimits implements PlatformChecks.Check {
           "access-everywhere",
           where.of("exposure", "access", "networks", networks.indexOf(network)),
           first == 0
-              ? "`" + network + "` is more than anybody's own network"
-              : "`" + network + "` and those before it are more than anybody's own networks",
+              ? "`" + network + "` is too large for one organization"
+              : "`" + network + "` and the ranges before it are too large for one organization",
           "name smaller ranges, or say by `kind: none` that everybody may come");
     }
   }

@@ -53,7 +53,7 @@ final class ForgeLimits implements PlatformChecks.Check {
       problems.error(
           "members-without-forge",
           at,
-          "who belongs to `" + groups.getFirst() + "` only a forge can say, and there is none",
+          "the members of `" + groups.getFirst() + "` cannot be read, since there is no forge",
           "name people by their logins, or set `forge.kind`");
     } else if (forge != ForgeSettings.Kind.GITLAB) {
       groups.stream()

@@ -40,7 +40,8 @@ final class RouteLimits implements PlatformChecks.AppCheck {
         problems.error(
             "nobody-to-admit",
             route.where(),
-            "nobody is known whom port " + route.targetPort().get() + " could be opened to",
+            "`targetPort: %s` needs `exposure.gateway` or `exposure.ingress`"
+                .formatted(route.targetPort().get()),
             "name who connects under `namespace.ingress`, and leave out `targetPort`");
       }
     }

@@ -92,7 +92,7 @@ final class TrafficLimits implements PlatformChecks.Check {
       problems.error(
           "egress-reserved",
           at,
-          "`" + text + "` meets `" + never.get() + "`, which is of machines alone or of nobody",
+          "`" + text + "` overlaps the reserved range `" + never.get() + "`",
           "name the addresses of the service itself");
       return false;
     }

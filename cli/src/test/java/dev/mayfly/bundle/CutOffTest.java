@@ -45,7 +45,7 @@ class CutOffTest {
         .containsExactly(
             "ConfigMap `settings` names `"
                 + named
-                + "`, which the preview's policies let nobody reach");
+                + "`, which the preview's network policies block");
   }
 
   @ParameterizedTest
@@ -133,7 +133,7 @@ class CutOffTest {
   void bindingsAreReadToo() {
     assertThat(messages(BundleCase.directory().platform(EGRESS, "")))
         .containsExactly(
-            "ConfigMap `bindings` names `kafka-bootstrap.kafka:9092`, which the preview's policies let nobody reach");
+            "ConfigMap `bindings` names `kafka-bootstrap.kafka:9092`, which the preview's network policies block");
   }
 
   /** Settings are a pull request's own text, and cost no more than their length. */

@@ -155,7 +155,7 @@ final class Evaluator {
       case GoValue.Nil ignored -> any = false;
       case GoValue.Absent ignored -> any = false;
       case PluginInput ignored ->
-          throw TemplateStop.unverifiable("what a plugin was given is not gone through");
+          throw TemplateStop.unverifiable("`range` over what a plugin was given is not computed");
       default ->
           throw TemplateStop.failed("`range` cannot run over a " + value.type()).at(block.offset());
     }

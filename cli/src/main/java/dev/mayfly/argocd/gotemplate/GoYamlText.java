@@ -157,7 +157,7 @@ final class GoYamlText {
     boolean printable = true;
     for (int c : text.codePoints().toArray()) {
       if (c == 0x85 || c == 0x2028 || c == 0x2029) {
-        throw TemplateStop.unverifiable("`toYaml` of a line end that is none in JSON");
+        throw TemplateStop.unverifiable("`toYaml` of a line end that JSON does not have");
       }
       if ((c >= 0x7F && c < 0xA0) || c == 0xFFFE || c == 0xFFFF) {
         throw TemplateStop.failed("`toYaml` takes no control characters");

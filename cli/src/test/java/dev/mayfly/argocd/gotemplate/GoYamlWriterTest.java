@@ -164,7 +164,7 @@ class GoYamlWriterTest {
     }
     for (String text : new String[] {"\u0085", "a\u2028", "\u2029"}) {
       assertThatThrownBy(() -> GoYamlWriter.write(GoValue.of(text)))
-          .hasMessage("`toYaml` of a line end that is none in JSON");
+          .hasMessage("`toYaml` of a line end that JSON does not have");
     }
   }
 

@@ -16,7 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** An expression of an admission policy is none, or names what is not there. */
+/** An expression of an admission policy is not valid CEL, or uses an unknown name. */
 public final class InvalidExpression implements DocumentRule {
   @Override
   public void check(Resource resource, Findings out) {

@@ -18,7 +18,7 @@ public final class ChangeableAuthor implements SetRule {
           generator.providers().stream().anyMatch(it -> CHANGEABLE.contains(it.key().text()));
       for (ScalarNode text : NodeValues.scalars(generator.entry().get("selector"))) {
         if (changeable && text.text().equals("author")) {
-          out.add(text, "`author` is the name shown, and anybody may choose that of another");
+          out.add(text, "`author` is the name shown, and anyone may choose that of another");
         }
       }
     }

@@ -24,7 +24,7 @@ public final class RollingSyncSteps implements SetRule {
         Node operator = expression.get("operator");
         String text = NodeValues.text(operator);
         if (operator != null && !text.equals("In") && !text.equals("NotIn")) {
-          out.add(operator, "`" + text + "` is none of `In` and `NotIn`");
+          out.add(operator, "`" + text + "` is neither `In` nor `NotIn`");
         }
       }
     }

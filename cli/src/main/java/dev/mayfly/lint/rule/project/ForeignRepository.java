@@ -8,7 +8,7 @@ import dev.mayfly.lint.Resource;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.List;
 
-/** The project of previews permits repositories of anybody at a public forge. */
+/** The project of previews permits the repositories of every account at a public forge. */
 public final class ForeignRepository implements PreviewProjectRule {
   /** Repositories of accounts that nobody who reads this has. */
   private static final List<String> PROBES =

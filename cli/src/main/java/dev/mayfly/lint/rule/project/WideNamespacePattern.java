@@ -10,7 +10,7 @@ import dev.mayfly.yaml.NodeValues;
 import java.util.List;
 import java.util.Optional;
 
-/** The project of previews also permits namespaces that are no previews. */
+/** The project of previews also permits namespaces that do not belong to previews. */
 public final class WideNamespacePattern implements PreviewProjectRule {
   @Override
   public void check(Resource project, Corpus corpus, Findings out) {

@@ -53,7 +53,7 @@ public final class InvalidListener implements DocumentRule {
     String text = NodeValues.text(name);
     boolean given = name != null && !text.isEmpty() && !TemplateText.isTemplated(text);
     if (name != null && given && !DnsNames.isSubdomain(text)) {
-      out.add(name, "a name has small letters, digits, `-` and `.`, and so `" + text + "` is none");
+      out.add(name, "the name `" + text + "` is not of small letters, digits, `-` and `.`");
     }
   }
 
