@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  *       <i>missing</i> for what has to be there, <i>not allowed</i> for what must not,
  *       <i>duplicate</i> for what stands twice, <i>re-render</i> for what {@code sync} does to an
  *       overlay.
- *   <li>It is plain: <i>is not a</i> and never <i>is no</i>, <i>fix</i> and never <i>mend</i>,
- *       <i>again</i> and never <i>anew</i>. Most readers did not grow up with English.
+ *   <li>It is plain: <i>is not a</i> and never <i>is no</i>, <i>are no</i> or <i>is none</i>;
+ *       <i>fix</i> and never <i>mend</i>, <i>again</i> and never <i>anew</i>, <i>anyone</i> and
+ *       never <i>anybody</i>. Most readers did not grow up with English.
  * </ul>
  *
  * @param id stable name of the situation in kebab case, such as {@code unknown-key}
