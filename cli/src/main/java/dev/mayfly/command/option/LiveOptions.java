@@ -31,10 +31,7 @@ public record LiveOptions(
 
   private static final ValueOption<ApplicationsSync> POLICY =
       ValueOption.choice(
-          "--policy",
-          List.of(ApplicationsSync.values()),
-          ApplicationsSync::toString,
-          "the policy that the controller was started with");
+          "--policy", ApplicationsSync.values(), "the policy that the controller was started with");
 
   public static void addTo(CommandSpec spec) {
     Option.add(spec, LIVE, POLICY, NO_DELETION);
