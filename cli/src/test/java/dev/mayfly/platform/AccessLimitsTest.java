@@ -62,7 +62,10 @@ class AccessLimitsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"'[8.0.0.0/7]', is more", "'[203.0.113.0/24, 11.0.0.0/8]', and those before it"})
+  @CsvSource({
+    "'[8.0.0.0/7]', is too large",
+    "'[203.0.113.0/24, 11.0.0.0/8]', and the ranges before it"
+  })
   void saysWhetherOneRangeIsTooMuchOrAllOfThem(String networks, String words) {
     Problem problem = NETWORK.with("exposure.access.networks: " + networks).problems().getFirst();
     assertThat(problem.message()).contains(words);
