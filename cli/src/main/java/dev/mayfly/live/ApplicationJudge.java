@@ -2,6 +2,7 @@ package dev.mayfly.live;
 
 import dev.mayfly.argocd.HealthStatus;
 import dev.mayfly.argocd.OperationPhase;
+import dev.mayfly.argocd.SyncStatus;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.git.RemoteRepository;
@@ -115,7 +116,7 @@ public final class ApplicationJudge {
     String health = word(application.text("status", "health", "status"));
     String words =
         "is " + sync + " and " + health + said(application.text("status", "health", "message"));
-    if (!sync.equals("Synced")) {
+    if (SyncStatus.of(sync) != SyncStatus.SYNCED) {
       return Observation.of(Stage.WAITING, words);
     }
     return switch (HealthStatus.of(health)) {

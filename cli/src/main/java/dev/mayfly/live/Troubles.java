@@ -2,6 +2,7 @@ package dev.mayfly.live;
 
 import dev.mayfly.argocd.HealthStatus;
 import dev.mayfly.argocd.OperationPhase;
+import dev.mayfly.argocd.ResultCode;
 import dev.mayfly.yaml.Node;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -29,8 +30,9 @@ final class Troubles {
     for (Node result : application.list("status", "operationState", "syncResult", "resources")) {
       String phase = result.textOrEmpty("hookPhase");
       boolean hook = OperationPhase.of(phase).isFailure();
-      if (hook || result.textOrEmpty("status").equals("SyncFailed")) {
-        String state = hook ? "hook " + phase : "SyncFailed";
+      String code = result.textOrEmpty("status");
+      if (hook || ResultCode.of(code) == ResultCode.SYNC_FAILED) {
+        String state = hook ? "hook " + phase : code;
         found.add(Trouble.of(object(result), state, result.textOrEmpty("message")));
       }
     }
