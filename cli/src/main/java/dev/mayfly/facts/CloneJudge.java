@@ -154,8 +154,8 @@ public final class CloneJudge {
 
   private void completeness() {
     Optional<String> wanted = clone.backup().or(clone::volumeSnapshot);
-    if (backup.isPresent() && !backup.get().isCompleted()) {
-      String phase = backup.get().phase();
+    if (backup.isPresent() && !backup.get().phase().isCompleted()) {
+      String phase = backup.get().phase().word();
       judgements.add(
           refused(
               CloneMismatch.COMPLETENESS,

@@ -53,19 +53,14 @@ public record ClusterFacts(
    * A CloudNativePG Backup.
    *
    * @param cluster what it was taken of
-   * @param phase {@code completed} when it is done; empty when not known
    */
   public record TakenBackup(
       Name name,
       String cluster,
-      String phase,
+      BackupPhase phase,
       Optional<Instant> stoppedAt,
       Optional<Integer> major,
-      Location location) {
-    public boolean isCompleted() {
-      return phase.equals("completed");
-    }
-  }
+      Location location) {}
 
   /** What a snapshot holds. */
   public enum Role {

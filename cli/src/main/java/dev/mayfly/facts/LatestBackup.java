@@ -30,7 +30,7 @@ public final class LatestBackup {
             .filter(backup -> backup.name().namespace().equals(source.namespace()))
             .toList();
     return taken.stream()
-        .filter(TakenBackup::isCompleted)
+        .filter(backup -> backup.phase().isCompleted())
         .filter(
             backup -> facts.snapshotsOf(backup.name()).stream().noneMatch(LatestBackup::unready))
         .max(NEWEST)

@@ -79,7 +79,7 @@ final class ListedFacts {
     return new TakenBackup(
         object.name(),
         object.text(Syntaxes.OBJECT_NAME, "spec", "cluster", "name").orElse(""),
-        object.text(FactSyntaxes.WORD, "status", "phase").orElse(""),
+        new BackupPhase(object.text(FactSyntaxes.WORD, "status", "phase").orElse("")),
         object.time("status", "stoppedAt"),
         object.major("status", "majorVersion"),
         object.location());

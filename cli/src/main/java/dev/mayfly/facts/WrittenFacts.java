@@ -59,7 +59,7 @@ final class WrittenFacts {
     return new TakenBackup(
         name(fields),
         fields.text("cluster", Syntaxes.OBJECT_NAME),
-        fields.text("phase", FactSyntaxes.WORD, ""),
+        new BackupPhase(fields.text("phase", FactSyntaxes.WORD, "")),
         time(fields, "stoppedAt"),
         major(fields),
         fields.location("name"));

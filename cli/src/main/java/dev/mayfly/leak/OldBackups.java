@@ -1,6 +1,7 @@
 package dev.mayfly.leak;
 
 import dev.mayfly.diagnostic.Severity;
+import dev.mayfly.facts.BackupPhase;
 import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.Finding;
 import dev.mayfly.platform.App;
@@ -68,7 +69,7 @@ public final class OldBackups {
           List<MapNode> taken = cluster.backups().stream().filter(rule::isAbout).toList();
           Optional<Instant> newest =
               taken.stream()
-                  .filter(it -> it.textOrEmpty("status", "phase").equals("completed"))
+                  .filter(it -> new BackupPhase(it.textOrEmpty("status", "phase")).isCompleted())
                   .flatMap(it -> takenAt(it).stream())
                   .max(Comparator.naturalOrder());
           return taken.stream()
