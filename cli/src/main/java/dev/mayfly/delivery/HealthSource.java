@@ -13,8 +13,8 @@ public interface HealthSource {
   HealthSource NOBODY =
       new HealthSource() {
         @Override
-        public String name() {
-          return "nobody";
+        public HealthWitness witness() {
+          return HealthWitness.NOBODY;
         }
 
         @Override
@@ -36,8 +36,7 @@ public interface HealthSource {
     }
   }
 
-  /** One word for programs. */
-  String name();
+  HealthWitness witness();
 
   /**
    * Asks about all of them at once.

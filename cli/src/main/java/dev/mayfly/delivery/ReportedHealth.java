@@ -20,8 +20,8 @@ public record ReportedHealth(Forge forge) implements HealthSource {
   private static final int LONGEST = 300;
 
   @Override
-  public String name() {
-    return "forge";
+  public HealthWitness witness() {
+    return HealthWitness.FORGE;
   }
 
   /** One preview, and what came of asking. */

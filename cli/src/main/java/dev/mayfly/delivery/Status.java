@@ -26,7 +26,7 @@ import java.util.function.Function;
 /**
  * The previews of a platform at one moment.
  *
- * @param health who was asked how they fare, in one word
+ * @param health who was asked how they fare
  * @param places how many places of the limit they take
  * @param problems records that could not be read; their previews are listed all the same
  * @param unasked why something is not known that others could have said
@@ -34,7 +34,7 @@ import java.util.function.Function;
 public record Status(
     String platform,
     List<Preview> previews,
-    String health,
+    HealthWitness health,
     int places,
     int limit,
     List<Use> capacity,
@@ -108,7 +108,7 @@ public record Status(
     return new Status(
         platform.name(),
         previews,
-        sources.health().name(),
+        sources.health().witness(),
         Places.of(platform, view.holders()).size(),
         platform.admission().limit(),
         capacity(policy, view),

@@ -1,6 +1,7 @@
 package dev.mayfly.live;
 
 import dev.mayfly.delivery.HealthSource;
+import dev.mayfly.delivery.HealthWitness;
 import dev.mayfly.delivery.Policy;
 import dev.mayfly.delivery.PreviewState;
 import dev.mayfly.delivery.PreviewStatus;
@@ -30,8 +31,8 @@ public record ClusterHealth(
     Function<Collection<ApplicationJudge>, ListedApplications> listing)
     implements HealthSource {
   @Override
-  public String name() {
-    return "applications";
+  public HealthWitness witness() {
+    return HealthWitness.APPLICATIONS;
   }
 
   @Override

@@ -48,9 +48,9 @@ public final class StatusHtml {
 
   private String witness() {
     return switch (status.health()) {
-      case "applications" -> "Health is what Argo CD's Applications said.";
-      case "forge" -> "Health is what was reported to the forge.";
-      default -> "Nobody was asked whether they are live.";
+      case APPLICATIONS -> "Health is what Argo CD's Applications said.";
+      case FORGE -> "Health is what was reported to the forge.";
+      case NOBODY -> "Nobody was asked whether they are live.";
     };
   }
 

@@ -36,7 +36,7 @@ public final class StatusJson {
         new Tree.Mapping()
             .put("version", VERSION)
             .put("platform", status.platform())
-            .put("health", status.health())
+            .put("health", status.health().word())
             .put("places", status.places())
             .put("limit", status.limit())
             .put("capacity", capacity)

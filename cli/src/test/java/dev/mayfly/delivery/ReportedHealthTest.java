@@ -59,7 +59,7 @@ class ReportedHealthTest {
             assertThat(it.message()).startsWith("what was reported of previews is not known: "));
     PullRequest source = new PullRequest(SHOP, ID.number(), SHA);
     assertThat(reported.of(new TreeMap<>(Map.of(ID, source))).unknown()).hasSize(1);
-    assertThat(reported.name()).isEqualTo("forge");
+    assertThat(reported.witness().word()).isEqualTo("forge");
     assertThat(HealthSource.NOBODY.of(new TreeMap<>()).known()).isEmpty();
   }
 

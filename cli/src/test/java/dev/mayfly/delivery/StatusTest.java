@@ -27,8 +27,8 @@ class StatusTest {
   private final HealthSource live =
       new HealthSource() {
         @Override
-        public String name() {
-          return "somebody";
+        public HealthWitness witness() {
+          return HealthWitness.FORGE;
         }
 
         @Override
@@ -51,7 +51,7 @@ class StatusTest {
               "orders#7 DELIVERED merged, not known to be live",
               "orders#8 DELIVERED merged, not known to be live");
       assertThat(status.previews().getFirst().status().state().word()).isEqualTo("delivered");
-      assertThat(status.health()).isEqualTo("nobody");
+      assertThat(status.health().word()).isEqualTo("nobody");
       assertThat(status.places()).isEqualTo(2);
       assertThat(status.limit()).isEqualTo(5);
       assertThat(status.namesBundles()).isFalse();
@@ -126,7 +126,8 @@ class StatusTest {
       assertThat(another.problems())
           .extracting(Problem::message)
           .contains(
-              "the folder `previews/orders/pr-8` belongs to app `orders` and pull request 7 of platform `primitives`");
+              "the folder `previews/orders/pr-8` belongs to app `orders` and pull request 7 of"
+                  + " platform `primitives`");
     }
   }
 
