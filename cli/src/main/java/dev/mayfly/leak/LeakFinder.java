@@ -21,7 +21,7 @@ import java.util.function.Predicate;
 public final class LeakFinder {
   static final Comparator<ClusterObject> ORDER =
       Comparator.comparing(ClusterObject::preview)
-          .thenComparing(it -> LeakWords.rank(it.type()))
+          .thenComparing(it -> LeftKind.of(it.type()).rank())
           .thenComparing(ClusterObject::type)
           .thenComparing(ClusterObject::namespace)
           .thenComparing(ClusterObject::name)

@@ -55,7 +55,7 @@ public final class LeakWords {
 
   private static Finding finding(String id, ClusterObject object, String message, String hint) {
     return new Finding(
-        id + "-" + word(object.type()),
+        id + "-" + LeftKind.of(object.type()).word(),
         Severity.ERROR,
         Finding.Verdict.PROVEN,
         object.location(),
@@ -102,29 +102,5 @@ public final class LeakWords {
         message,
         hint,
         List.of());
-  }
-
-  /** The order in which things are removed: whoever takes others along first, storage last. */
-  static int rank(GroupKind type) {
-    return switch (word(type)) {
-      case "application" -> 0;
-      case "database" -> 1;
-      case "route", "secret", "object" -> 2;
-      case "namespace" -> 3;
-      default -> 4;
-    };
-  }
-
-  private static String word(GroupKind type) {
-    return switch (type.kind()) {
-      case "Application" -> "application";
-      case "Namespace" -> "namespace";
-      case "Cluster", "Database", "DatabaseRole" -> "database";
-      case "Backup", "VolumeSnapshot", "VolumeSnapshotContent" -> "snapshot";
-      case "PersistentVolume", "PersistentVolumeClaim" -> "volume";
-      case "HTTPRoute", "GRPCRoute", "Ingress" -> "route";
-      case "Secret", "ExternalSecret" -> "secret";
-      default -> "object";
-    };
   }
 }
