@@ -2,6 +2,7 @@ package dev.mayfly.bundle;
 
 import dev.mayfly.bundle.build.BundleFindings;
 import dev.mayfly.bundle.build.BundleObject;
+import dev.mayfly.platform.PodSecurity;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
@@ -21,7 +22,7 @@ final class PodBounds implements ObjectCheck {
   public void check(Bundle bundle, BundleObject object, BundleFindings findings) {
     boolean allowed =
         !bundle.isShared()
-            && bundle.blueprint().platform().namespace().podSecurity().equals("privileged");
+            && bundle.blueprint().platform().namespace().podSecurity() == PodSecurity.PRIVILEGED;
 
     for (MapNode map : object.maps()) {
       if (!allowed && !object.isFreeForm()) {

@@ -11,6 +11,7 @@ import dev.mayfly.manifest.ExtraShares;
 import dev.mayfly.platform.NamespacePolicy;
 import dev.mayfly.platform.Platform;
 import dev.mayfly.platform.PreviewShares;
+import dev.mayfly.platform.PreviewShares.Part;
 import dev.mayfly.platform.PreviewShares.Share;
 import dev.mayfly.yaml.MapNode;
 import java.util.List;
@@ -92,7 +93,7 @@ final class WorkloadBudget implements BundleCheck {
     }
     Amounts all = asked;
     for (Share share : PreviewShares.of(platform, bundle.app()).shares()) {
-      boolean beside = share.inPreview() && share.counted() && !share.what().equals("workload");
+      boolean beside = share.inPreview() && share.counted() && share.part() != Part.WORKLOAD;
       all = beside ? all.plus(share.amounts()) : all;
     }
     List<MapNode> extras =

@@ -31,7 +31,7 @@ final class AdmissionChecks {
     if (blueprint.ownsNamespace()) {
       checks.put(
           "a preview's Namespace has the pod security of the platform",
-          podSecurity(NamespaceKind.podSecurity(namespace.podSecurity())));
+          podSecurity(NamespaceKind.podSecurity(namespace.podSecurity().word())));
     }
     checks.putAll(EnvironmentAdmission.checks(overlay));
     checks.putAll(RenderedKinds.checks(overlay));

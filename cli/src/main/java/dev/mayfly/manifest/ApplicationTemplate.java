@@ -140,7 +140,7 @@ final class ApplicationTemplate {
     Text trackingId =
         blueprint.names().application().plus(":/Namespace:/").plus(blueprint.names().namespace());
     Map<String, Value> labels = new LinkedHashMap<>(OverlayScope.labels(blueprint).entries());
-    NamespaceKind.podSecurity(blueprint.platform().namespace().podSecurity())
+    NamespaceKind.podSecurity(blueprint.platform().namespace().podSecurity().word())
         .forEach((label, level) -> labels.put(label, Value.of(level)));
     // The same as a Namespace of the overlay: deleted last, when its content is gone in order.
     Value annotations =

@@ -6,6 +6,7 @@ import dev.mayfly.platform.App;
 import dev.mayfly.platform.App.Extra;
 import dev.mayfly.platform.Platform;
 import dev.mayfly.platform.PreviewShares;
+import dev.mayfly.platform.PreviewShares.Part;
 import dev.mayfly.platform.PreviewShares.Share;
 import dev.mayfly.yaml.Node;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ public final class ExtraShares {
     }
     Amounts asked = ObjectDemand.of(objects, platform.namespace().limits().usual(), doubt -> {});
     if (!asked.isNone()) {
-      shares.add(new Share("extras", asked, true, true));
+      shares.add(new Share(Part.EXTRAS, asked, true, true));
     }
     return new PreviewShares(shares);
   }

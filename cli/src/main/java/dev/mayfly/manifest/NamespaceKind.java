@@ -26,7 +26,7 @@ final class NamespaceKind implements OverlayKind {
     if (policy.strategy() != Strategy.MANIFEST) {
       return List.of();
     }
-    Scope scope = new Scope(blueprint.facts()).put("podSecurity", policy.podSecurity());
+    Scope scope = new Scope(blueprint.facts()).put("podSecurity", policy.podSecurity().word());
     return List.of(templates.manifest("namespace.yaml", TemplateName.OVERLAY_NAMESPACE, scope));
   }
 }

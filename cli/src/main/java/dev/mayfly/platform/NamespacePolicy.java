@@ -15,7 +15,7 @@ import java.util.Optional;
 public record NamespacePolicy(
     Strategy strategy,
     Optional<String> sharedName,
-    String podSecurity,
+    PodSecurity podSecurity,
     Map<String, String> quota,
     Limits limits,
     List<Egress> egress,
@@ -34,7 +34,7 @@ public record NamespacePolicy(
         strategy == Strategy.SHARED
             ? Optional.of(namespace.text("name", Syntaxes.DNS_LABEL))
             : Optional.empty(),
-        namespace.text("podSecurity", Syntaxes.POD_SECURITY, "restricted"),
+        PodSecurity.of(namespace.text("podSecurity", Syntaxes.POD_SECURITY, "restricted")),
         namespace.textMap("quota", Syntaxes.RESOURCE_NAME, Syntaxes.QUANTITY),
         namespace.mapOrEmpty("limits", Limits::read),
         namespace.maps("egress", Egress::read),

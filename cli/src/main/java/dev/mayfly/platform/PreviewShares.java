@@ -19,30 +19,49 @@ public record PreviewShares(List<Share> shares) {
     shares = List.copyOf(shares);
   }
 
+  /** Which part of what a preview runs. */
+  public enum Part {
+    WORKLOAD("workload"),
+    DATABASE("database"),
+    DATABASE_JOB("database job, earlier"),
+    MIGRATION_CHECK("migration check"),
+    EXTRAS("extras");
+
+    private final String words;
+
+    Part(String words) {
+      this.words = words;
+    }
+
+    public String words() {
+      return words;
+    }
+  }
+
   /**
    * One part of what a preview runs.
    *
    * @param inPreview whether it runs in the preview's own namespace, where the quota counts it
    * @param counted false for what never runs beside the rest
    */
-  public record Share(String what, Amounts amounts, boolean inPreview, boolean counted) {}
+  public record Share(Part part, Amounts amounts, boolean inPreview, boolean counted) {}
 
   public static PreviewShares of(Platform platform, App app) {
     List<Share> shares = new ArrayList<>();
-    shares.add(new Share("workload", workload(platform, app), true, true));
+    shares.add(new Share(Part.WORKLOAD, workload(platform, app), true, true));
     Optional<Database> database = app.database();
     if (database.isPresent() && database.get().instance().isPresent()) {
       Database.Instance own = database.get().instance().get();
       boolean inPreview = database.get().namespace().isEmpty();
       Amounts instance = container(platform, inPreview, own.requests(), own.limits());
-      shares.add(new Share("database", instance, inPreview, true));
+      shares.add(new Share(Part.DATABASE, instance, inPreview, true));
       // The same resources; done before the instance starts (CloudNativePG, pkg/specs/jobs.go).
-      shares.add(new Share("database job, earlier", instance, inPreview, false));
+      shares.add(new Share(Part.DATABASE_JOB, instance, inPreview, false));
     }
     if (database.isPresent() && database.get().migrationCheck().isPresent()) {
       MigrationCheck check = database.get().migrationCheck().get();
       Amounts job = container(platform, true, check.requests(), check.limits());
-      shares.add(new Share("migration check", job, true, true));
+      shares.add(new Share(Part.MIGRATION_CHECK, job, true, true));
     }
     return new PreviewShares(shares);
   }
@@ -71,7 +90,7 @@ public record PreviewShares(List<Share> shares) {
     for (Share share : shares) {
       Quantity request = share.amounts().request(resource);
       if (share.counted() && request.compareTo(Quantity.ZERO) > 0) {
-        parts.add(share.what() + " " + request);
+        parts.add(share.part().words() + " " + request);
       }
     }
     return parts.isEmpty() ? "nothing" : String.join(", ", parts);

@@ -15,7 +15,7 @@ public final class CapacityTable {
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("WHAT", "MEMORY", "CPU", "MEMORY LIMIT", "CPU LIMIT"));
     for (Share share : use.own().shares()) {
-      rows.add(row(share.what() + (share.counted() ? "" : ", not added"), share.amounts()));
+      rows.add(row(share.part().words() + (share.counted() ? "" : ", not added"), share.amounts()));
     }
     rows.add(row(use.id().toString(), use.own().total()));
     rows.add(row("others (" + use.others() + ")", use.held()));

@@ -15,8 +15,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What one preview asks for, and small questions that a platform answers. */
 class PreviewSharesTest {
   private static final String INSTANCE =
-      "{mode: ephemeral, storage: {size: 1Gi}, requests: {memory: 512Mi}, limits: {memory: 1Gi}, migrationCheck: {table:"
-          + " history}, image: 'ghcr.io/cloudnative-pg/postgresql:17.5@sha256:"
+      "{mode: ephemeral, storage: {size: 1Gi}, requests: {memory: 512Mi}, limits: {memory: 1Gi},"
+          + " migrationCheck: {table: history}, image:"
+          + " 'ghcr.io/cloudnative-pg/postgresql:17.5@sha256:"
           + "a".repeat(64)
           + "'}";
 
@@ -66,12 +67,12 @@ class PreviewSharesTest {
     PreviewShares shares = shares(draft().with("spec.apps.0.database", INSTANCE));
     assertThat(shares.sum("memory")).startsWith("workload 128Mi, database 512Mi, migration check ");
     assertThat(shares.shares())
-        .extracting(PreviewShares.Share::what)
+        .extracting(share -> share.part().words())
         .contains("database job, earlier");
     assertThat(shares.inPreview()).isEqualTo(shares.total());
     assertThat(shares.total().request("memory").compareTo(Quantity.parse("640Mi"))).isPositive();
     assertThat(shares(draft()).shares())
-        .extracting(PreviewShares.Share::what)
+        .extracting(share -> share.part().words())
         .containsExactly("workload");
   }
 
