@@ -9,7 +9,6 @@ import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
-import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
@@ -80,12 +79,10 @@ final class SetProbe {
       GeneratorInputs inputs = new GeneratorInputs(Optional.of(List.of(probe.listed())), files);
       runs.add(ApplicationSetSimulation.run(open, inputs));
     }
-    List<Problem> problems = runs.getFirst().problems();
     List<List<GeneratedApplication>> made = runs.stream().map(Simulation::applications).toList();
     int count = made.getFirst().size();
     if (count == 0 || made.stream().anyMatch(list -> list.size() != count)) {
-      List<Problem> all = new ArrayList<>(problems);
-      all.removeIf(p -> p.severity() != Severity.ERROR && !p.id().equals("unverifiable"));
+      List<Problem> all = new ArrayList<>(runs.getFirst().obstacles());
       all.add(
           Problem.error(
               "no-application",
@@ -107,7 +104,8 @@ final class SetProbe {
       int at = i;
       applications.add(MarkedTree.of(made.stream().map(list -> list.get(at).manifest()).toList()));
     }
-    return new HandWritten(set, pullRequest, provider, block, applications, problems);
+    return new HandWritten(
+        set, pullRequest, provider, block, applications, runs.getFirst().problems());
   }
 
   /** What the generator says of the repository, as rendered for this Application. */

@@ -1,6 +1,7 @@
 package dev.mayfly.argocd;
 
 import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.platform.ReleaseLine;
 import java.util.Collection;
 import java.util.List;
@@ -53,6 +54,18 @@ public record Simulation(
   /** More would come out than is followed here; what comes out in the end is not known. */
   public boolean isCut() {
     return has("too-many");
+  }
+
+  /** An Application is left out, and the others are made. */
+  public boolean leavesOut() {
+    return has("skipped");
+  }
+
+  /** What may be why Applications are missing: all that is wrong, and what no file says. */
+  public List<Problem> obstacles() {
+    return problems.stream()
+        .filter(it -> it.severity() == Severity.ERROR || it.id().equals("unverifiable"))
+        .toList();
   }
 
   private boolean has(String id) {

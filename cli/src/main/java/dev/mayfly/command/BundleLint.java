@@ -16,7 +16,6 @@ import dev.mayfly.command.option.ValueOption;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problem;
-import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.image.Digests;
 import dev.mayfly.image.ImageLock;
 import dev.mayfly.lint.Finding;
@@ -173,11 +172,9 @@ final class BundleLint {
   }
 
   private static Finding finding(Problem problem, String shownAs) {
-    boolean open =
-        problem.id().equals(BundleFindings.UNDECIDED) && problem.severity() != Severity.ERROR;
     return Finding.of(
         problem,
-        open ? Finding.Verdict.UNVERIFIABLE : Finding.Verdict.PROVEN,
+        BundleFindings.isUndecided(problem) ? Finding.Verdict.UNVERIFIABLE : Finding.Verdict.PROVEN,
         Location.ofFile(shownAs));
   }
 }

@@ -38,8 +38,9 @@ public record SimulationReport(
 
   /** True when a reconcile would get stuck, leave something out, or be refused by the project. */
   public boolean isBad() {
-    return simulation.problems().stream()
-            .anyMatch(problem -> List.of("stalled", "skipped", "too-many").contains(problem.id()))
+    return simulation.isStalled()
+        || simulation.leavesOut()
+        || simulation.isCut()
         || admissions.stream().anyMatch(ProjectAdmission::isRefused);
   }
 

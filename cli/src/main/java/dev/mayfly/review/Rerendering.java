@@ -24,11 +24,13 @@ import java.util.TreeMap;
  * @param chartObjects what the charts give for the largest pull request, at the paths of their
  *     templates
  * @param problems what could not be rendered
+ * @param orphans those of them whose app is gone, which the proof of the overlays says as well
  */
 public record Rerendering(
     SortedMap<String, String> files,
     SortedMap<String, String> chartObjects,
-    List<Problem> problems) {
+    List<Problem> problems,
+    List<Problem> orphans) {
 
   /**
    * Renders all that can be rendered. A record that cannot be read is left out: who judges records
@@ -37,7 +39,8 @@ public record Rerendering(
    * @param committed the files of the overlays that are there
    */
   public static Rerendering of(Policy policy, SortedMap<String, byte[]> committed) {
-    Rerendering made = new Rerendering(new TreeMap<>(), new TreeMap<>(), new ArrayList<>());
+    Rerendering made =
+        new Rerendering(new TreeMap<>(), new TreeMap<>(), new ArrayList<>(), new ArrayList<>());
     PreviewsOnDisk previews = PreviewsOnDisk.of(committed);
     try {
       made.files.putAll(PlatformSet.files(policy.loaded(), previews.live(), policy.templates()));
@@ -54,13 +57,22 @@ public record Rerendering(
         .files()
         .forEach((path, bytes) -> {
           if (path.endsWith("/" + PreviewFolders.RECORD)) {
-            record(path, bytes)
-                .ifPresent(
-                    it -> Problems.collect(() -> tree.add(it.app(), it.facts()), made.problems));
+            record(path, bytes).ifPresent(it -> made.add(policy, tree, it));
           }
         });
     made.files.putAll(tree.files());
     return made;
+  }
+
+  private void add(Policy policy, PreviewTree tree, Recorded record) {
+    try {
+      tree.add(record.app(), record.facts());
+    } catch (ProblemsException e) {
+      problems.addAll(e.problems());
+      if (policy.blueprint(record.app()).isEmpty()) {
+        orphans.addAll(e.problems());
+      }
+    }
   }
 
   private static Optional<Recorded> record(String path, byte[] bytes) {

@@ -25,13 +25,14 @@ public final class ReviewFindings {
         LintSettings.of(policy.platform(), RuleCatalog.ALL)
             .withOverridden(Overrides.kinds(policy.templates().overridden()));
     Location previews = Location.ofFile(PreviewFolders.ROOT);
-    // An overlay of an app that is gone fails the proof already.
     Stream<Finding> proven =
-        Stream.concat(proofs.stream(), rendering.problems().stream())
-            .filter(problem -> !problem.id().equals("unknown-app"))
+        Stream.concat(
+                proofs.stream(),
+                rendering.problems().stream().filter(it -> !rendering.orphans().contains(it)))
             .distinct()
             .map(problem -> Finding.of(problem, previews));
-    Rerendering whole = new Rerendering(rendering.files(), rendering.chartObjects(), List.of());
+    Rerendering whole =
+        new Rerendering(rendering.files(), rendering.chartObjects(), List.of(), List.of());
     TreeLint.Outcome linted = TreeLint.rendered(whole, settings);
     return new TreeLint.Outcome(
         Stream.concat(proven, linted.findings().stream()).sorted().toList(),

@@ -6,6 +6,7 @@ import dev.mayfly.command.composition.Connections;
 import dev.mayfly.command.console.ExitCode;
 import dev.mayfly.forge.StubHost;
 import dev.mayfly.forge.StubPull;
+import dev.mayfly.forge.StubServer;
 import dev.mayfly.platform.ForgeSettings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -104,11 +105,20 @@ class SimulateForgeTest {
     assertThat(run("github", block(ForgeSettings.Kind.GITHUB)).out()).contains("pr-1");
   }
 
+  @Test
+  void aForgeThatDoesNotAnswerIsNotSaidToLackTheToken() throws IOException {
+    host.server().breakAt(0, StubServer.Fault.BAD_GATEWAY, true);
+    assertThat(run("github", block(ForgeSettings.Kind.GITHUB)).err())
+        .contains("cannot be listed")
+        .doesNotContain("no token was sent");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "github | owner: acme, repo: '{{ .repo }}' | `acme/{{ .repo }}` is not the name of one repository",
+        "github | owner: acme, repo: '{{ .repo }}' | `acme/{{ .repo }}` is not the name of one"
+            + " repository",
         "gitlab | project: '17' | `17` is not the name of one repository",
         "gitea | owner: a, repo: b, api: 'http://example.com' | `api` is not an https address",
         "gitea | owner: a, repo: b, api: '::' | `api` is not an https address",

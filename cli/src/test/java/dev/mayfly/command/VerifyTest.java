@@ -114,6 +114,15 @@ class VerifyTest {
     found("foreign-overlay");
   }
 
+  /** Rendering it again fails too, for the same reason. */
+  @Test
+  void anOverlayWhoseAppIsGoneIsToldOfOnce() throws IOException {
+    String record = Files.readString(clone.resolve(FOLDER + "preview.yaml"));
+    edit(FOLDER + "preview.yaml", record.replace("app: orders", "app: gone"));
+    CommandLineRun run = verify();
+    assertThat(run.out()).contains("foreign-overlay").doesNotContain("unknown-app");
+  }
+
   @Test
   void extraAndMissingFilesAndStraysAreFound() throws IOException {
     edit(FOLDER + "more.yaml", "kind: Secret\n");

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** What the proof of a bundle finds: what is wrong, and what could not be decided. */
 public final class BundleFindings {
   /** The id of everything that could not be decided. */
-  public static final String UNDECIDED = "undecided";
+  private static final String UNDECIDED = "undecided";
 
   private final Problems problems = new Problems();
   private final Severity undecided;
@@ -41,6 +41,11 @@ public final class BundleFindings {
   /** Something that Mayfly does not work out, and what would settle it. */
   public void undecided(@Nullable Location at, String message, String hint) {
     problems.add(new Problem(UNDECIDED, undecided, at, message, hint));
+  }
+
+  /** Whether a problem says that something could not be decided, and does not count as an error. */
+  public static boolean isUndecided(Problem problem) {
+    return problem.id().equals(UNDECIDED) && problem.severity() != Severity.ERROR;
   }
 
   public void addAll(List<Problem> more) {

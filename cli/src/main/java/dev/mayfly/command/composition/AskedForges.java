@@ -75,7 +75,7 @@ public record AskedForges(Optional<ForgeSettings> trusted, Console console) {
           .toList();
     } catch (ForgeException e) {
       Problem problem = e.problem();
-      boolean withheld = trust(asked).isEmpty() && !problem.id().equals("forge-unreachable");
+      boolean withheld = trust(asked).isEmpty() && e.kind() != ForgeException.Kind.UNREACHABLE;
       throw Fault.REMOTE.error(
           problem.id(),
           asked.generator().location(),
