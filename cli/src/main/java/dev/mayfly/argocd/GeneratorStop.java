@@ -3,6 +3,7 @@ package dev.mayfly.argocd;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.Severity;
+import dev.mayfly.yaml.ReadingFault;
 import org.jspecify.annotations.Nullable;
 
 /** Ends one generator or one Application; never leaves this package. */
@@ -34,7 +35,7 @@ final class GeneratorStop extends Exception {
   /** Text that cannot be read stalls the set; what is too much for us alone decides nothing. */
   static GeneratorStop unread(@Nullable Location location, String what, Problem why) {
     String message = what + " is not read: " + Shown.value(why.message());
-    return why.id().startsWith("too-") || why.id().equals("ambiguous-scalar")
+    return ReadingFault.isTooMuch(why) || ReadingFault.AMBIGUOUS_SCALAR.isIn(why)
         ? unverifiable(location, message, "only a controller can tell")
         : stall(location, message);
   }

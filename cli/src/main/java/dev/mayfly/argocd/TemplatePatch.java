@@ -10,6 +10,7 @@ import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ReadResult;
+import dev.mayfly.yaml.ReadingFault;
 import dev.mayfly.yaml.ScalarNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -63,7 +64,7 @@ final class TemplatePatch {
     byte[] bytes = patch.getBytes(StandardCharsets.UTF_8);
     for (Problem problem : new JsonReader(Budget.GO).read("templatePatch", bytes).problems()) {
       // A key that is there twice is not wrong in Go.
-      if (problem.id().equals("json-syntax")) {
+      if (ReadingFault.JSON_SYNTAX.isIn(problem)) {
         throw GeneratorStop.stall(
             location, "the rendered `templatePatch` begins with `{`, and is not valid JSON");
       }

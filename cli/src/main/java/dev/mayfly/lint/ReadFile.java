@@ -7,6 +7,7 @@ import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.Source;
 import dev.mayfly.yaml.Budget;
 import dev.mayfly.yaml.ReadResult;
+import dev.mayfly.yaml.ReadingFault;
 import dev.mayfly.yaml.YamlReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,7 +91,7 @@ record ReadFile(
 
   /** Tags and other habits of files that no Kubernetes reader ever sees, such as CI files. */
   private static boolean isDialect(Problem problem) {
-    return problem.id().equals("yaml-feature") || problem.id().equals("key-type");
+    return ReadingFault.YAML_FEATURE.isIn(problem) || ReadingFault.KEY_TYPE.isIn(problem);
   }
 
   /**

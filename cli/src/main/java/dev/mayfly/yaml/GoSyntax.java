@@ -137,7 +137,7 @@ final class GoSyntax {
     boolean mayRead =
         problem.message().matches(".*unknown escape character ('\\(39|L\\(76|P\\(80)\\).*")
             || ALIAS_KEY.matcher(source.text()).find();
-    return mayRead && !problem.id().startsWith("too-")
+    return mayRead && !ReadingFault.isTooMuch(problem)
         ? Problem.error("ambiguous-scalar", problem.location(), problem.message())
         : problem;
   }

@@ -9,6 +9,7 @@ import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ReadResult;
+import dev.mayfly.yaml.ReadingFault;
 import dev.mayfly.yaml.ScalarNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -62,7 +63,7 @@ public final class GoYaml {
   /** What is too much for us is not wrong. */
   private static void bounded(ReadResult read, String function) throws TemplateStop {
     for (var problem : read.problems()) {
-      if (problem.id().startsWith("too-")) {
+      if (ReadingFault.isTooMuch(problem)) {
         throw TemplateStop.unverifiable("`" + function + "` reads too much: " + problem.message());
       }
     }

@@ -9,6 +9,7 @@ import dev.mayfly.lint.SeverityPolicy;
 import dev.mayfly.lint.rule.RuleCatalog;
 import dev.mayfly.platform.Platform;
 import dev.mayfly.platform.PlatformLoader;
+import dev.mayfly.yaml.ReadingFault;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -18,7 +19,7 @@ public final class InvalidPlatform implements DocumentRule {
   public void check(Resource resource, Findings out) {
     for (Problem problem : problems(resource)) {
       // A key that stands twice has a rule of its own.
-      if (!problem.id().equals("duplicate-key")) {
+      if (!ReadingFault.DUPLICATE_KEY.isIn(problem)) {
         out.add(problem, resource.root());
       }
     }

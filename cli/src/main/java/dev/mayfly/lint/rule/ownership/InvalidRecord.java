@@ -9,6 +9,7 @@ import dev.mayfly.lint.Resource;
 import dev.mayfly.manifest.Recorded;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.ReadingFault;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,7 @@ public final class InvalidRecord implements DocumentRule {
       List<Location> others = ofOtherRules(resource);
       for (Problem problem : e.problems()) {
         boolean known =
-            problem.id().equals("duplicate-key")
+            ReadingFault.DUPLICATE_KEY.isIn(problem)
                 || others.stream().anyMatch(at -> at.toString().equals(where(problem)));
         if (!known) {
           out.add(problem, resource.root());

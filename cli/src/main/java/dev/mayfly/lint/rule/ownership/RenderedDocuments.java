@@ -10,6 +10,7 @@ import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.FieldDoubt;
 import dev.mayfly.preview.PreviewFolders;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.ReadingFault;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -88,7 +89,7 @@ final class RenderedDocuments {
     String name = fault.path().substring(fault.path().lastIndexOf('.') + 1);
     return (problem.location() != null && problem.location().compareTo(fault.location()) == 0)
         || (fault.why() == FieldFault.Why.MISSING
-            && problem.id().equals("missing-field")
+            && ReadingFault.MISSING_FIELD.isIn(problem)
             && problem.message().contains("`" + name + "`"));
   }
 }

@@ -5,6 +5,7 @@ import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
+import dev.mayfly.yaml.ReadingFault;
 
 /** A key that stands twice in one map: readers keep the first, keep the last, or refuse. */
 public final class DuplicateKey implements CorpusRule {
@@ -12,7 +13,7 @@ public final class DuplicateKey implements CorpusRule {
   public void check(Corpus corpus, Findings out) {
     for (Problem problem : corpus.problems()) {
       Location location = problem.location();
-      if (location != null && problem.id().equals("duplicate-key")) {
+      if (location != null && ReadingFault.DUPLICATE_KEY.isIn(problem)) {
         out.add(location, problem.message());
       }
     }
