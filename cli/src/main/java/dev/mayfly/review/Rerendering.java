@@ -2,7 +2,6 @@ package dev.mayfly.review;
 
 import dev.mayfly.delivery.Policy;
 import dev.mayfly.diagnostic.Problem;
-import dev.mayfly.diagnostic.Problems;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.manifest.PlatformSet;
 import dev.mayfly.manifest.PreviewTree;

@@ -58,6 +58,7 @@ class TypedStatesTest {
           "NameLimit",
           "PullRequestParameter",
           "Result$CheckName",
+          "SyncOption",
           "TemplateToken$Kind");
 
   private static final Pattern ASKED =
