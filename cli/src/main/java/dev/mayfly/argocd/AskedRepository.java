@@ -27,8 +27,9 @@ public record AskedRepository(
 
   private static void collect(List<Node> generators, Set<AskedRepository> found) {
     for (Node generator : generators) {
-      collect(generator.itemsAt("matrix", "generators"), found);
-      collect(generator.itemsAt("merge", "generators"), found);
+      for (String outer : GeneratorKind.NESTING) {
+        collect(generator.itemsAt(outer, "generators"), found);
+      }
       if (generator.at("pullRequest") instanceof MapNode pulls) {
         for (String provider : GeneratorKind.FORGES) {
           if (pulls.get(provider) instanceof MapNode block) {

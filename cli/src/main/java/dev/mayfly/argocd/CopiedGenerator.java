@@ -33,7 +33,7 @@ record CopiedGenerator(GeneratorContext context, GoValue.Entries outer) {
   }
 
   private static boolean isNesting(String name) {
-    return name.equals("matrix") || name.equals("merge");
+    return GeneratorKind.NESTING.contains(name);
   }
 
   /** {@code values} may wait for parameters that only the generator itself brings. */

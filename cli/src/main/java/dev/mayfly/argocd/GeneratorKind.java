@@ -20,11 +20,14 @@ public final class GeneratorKind {
           "merge",
           "plugin");
 
+  /** Those of them that combine what others yield. */
+  public static final List<String> NESTING = List.of("matrix", "merge");
+
   /** The forges of a pull-request generator; where several stand there, the first one counts. */
   public static final List<String> FORGES =
       List.of("github", "gitlab", "gitea", "bitbucketServer", "bitbucket", "azuredevops");
 
-  /** Those of them that can be told which labels a pull request needs. */
+  /** The forges that can be told which labels a pull request needs. */
   public static final List<String> FORGES_WITH_LABELS =
       List.of("github", "gitlab", "gitea", "azuredevops");
 

@@ -1,5 +1,6 @@
 package dev.mayfly.lint;
 
+import dev.mayfly.argocd.GeneratorKind;
 import dev.mayfly.kubernetes.FieldCheck;
 import dev.mayfly.kubernetes.FieldFault;
 import dev.mayfly.kubernetes.FieldType;
@@ -23,18 +24,16 @@ import org.jspecify.annotations.Nullable;
  * NestedMatrixGenerator}).
  */
 final class NestedGenerators {
-  private static final List<String> NESTING = List.of("matrix", "merge");
-
   private NestedGenerators() {}
 
   static List<FieldFault> faults(Resource set, Struct kind, Function<ScalarNode, GoScalar> reader) {
     List<FieldFault> faults = new ArrayList<>();
     List<Node> generators = set.itemsAt("spec", "generators");
     for (int i = 0; i < generators.size(); i++) {
-      for (String outer : NESTING) {
+      for (String outer : GeneratorKind.NESTING) {
         List<Node> children = NodeValues.items(generators.get(i).at(outer, "generators"));
         for (int j = 0; j < children.size(); j++) {
-          for (String inner : NESTING) {
+          for (String inner : GeneratorKind.NESTING) {
             if (children.get(j) instanceof MapNode child
                 && child.entry(inner) instanceof MapNode.Entry(ScalarNode key, Node body)
                 && type(kind, inner) instanceof Struct type) {

@@ -49,7 +49,7 @@ public record Generator(ScalarNode key, MapNode entry, MapNode body) {
   }
 
   public List<Generator> children() {
-    Node nested = is("matrix") || is("merge") ? body.get("generators") : null;
+    Node nested = GeneratorKind.NESTING.contains(kind()) ? body.get("generators") : null;
     return nested == null ? List.of() : of(nested);
   }
 

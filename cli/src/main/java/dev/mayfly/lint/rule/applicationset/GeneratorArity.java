@@ -18,10 +18,10 @@ public final class GeneratorArity implements SetRule {
 
   private static void check(Generator generator, int depth, Findings out) {
     List<Node> entries = generator.body().itemsAt("generators");
-    boolean matrix = generator.is("matrix");
-    if (!matrix && !generator.is("merge")) {
+    if (!GeneratorKind.NESTING.contains(generator.kind())) {
       return;
     }
+    boolean matrix = generator.is("matrix");
     if (matrix && entries.size() != 2) {
       out.add(
           generator.key(), "a matrix takes exactly two generators, this one has " + entries.size());

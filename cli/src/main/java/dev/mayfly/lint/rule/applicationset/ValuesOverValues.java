@@ -1,5 +1,6 @@
 package dev.mayfly.lint.rule.applicationset;
 
+import dev.mayfly.argocd.GeneratorKind;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.Generator;
 import dev.mayfly.lint.view.SetView;
@@ -34,7 +35,7 @@ public final class ValuesOverValues implements SetRule {
           .map(it -> new Values(it.key(), false))
           .orElse(null);
     }
-    if (generator.is("matrix") || generator.is("merge")) {
+    if (GeneratorKind.NESTING.contains(generator.kind())) {
       List<Generator> children = generator.children();
       // The second child of a matrix is taken first, and the first laid over it.
       Values below = null;
