@@ -135,7 +135,7 @@ public final class ApplicationSetSimulation {
     Node spec = template.at("spec");
     MapNode empty = new MapNode(List.of(), template.location());
     return empty
-        .with("apiVersion", ScalarNode.of("argoproj.io/v1alpha1", template.location()))
+        .with("apiVersion", ScalarNode.of(SetTypes.API_VERSION, template.location()))
         .with("kind", ScalarNode.of("Application", template.location()))
         .with("metadata", metadata)
         .with("spec", spec == null ? empty : spec);

@@ -17,11 +17,14 @@ import java.util.List;
  * The types that a set and its patches have to fit: first the API server looks at them, by the
  * CustomResourceDefinition, then Argo CD decodes them into Go structs.
  */
-final class SetTypes {
+public final class SetTypes {
+  static final String API_VERSION = "argoproj.io/v1alpha1";
+
   private SetTypes() {}
 
-  private static Struct type(String kind) {
-    return Kinds.find("argoproj.io/v1alpha1", kind).orElseThrow();
+  /** The fields of a kind of this version. */
+  public static Struct type(String kind) {
+    return Kinds.find(API_VERSION, kind).orElseThrow();
   }
 
   /** Why the API server would refuse the set. */

@@ -44,7 +44,7 @@ final class TypedApplication {
       metadata.put(field, GoValue.of(application.textOrEmpty("metadata", field)));
     }
     SortedMap<String, GoValue> typed = new TreeMap<>();
-    typed.put("apiVersion", GoValue.of("argoproj.io/v1alpha1"));
+    typed.put("apiVersion", GoValue.of(SetTypes.API_VERSION));
     typed.put("kind", GoValue.of("Application"));
     typed.put("metadata", GoValue.map(metadata));
     typed.put("spec", fields("spec", ValuePaths.at(compared, List.of("spec"))));

@@ -1,12 +1,12 @@
 package dev.mayfly.lint.rule.applicationset;
 
+import dev.mayfly.argocd.SetTypes;
 import dev.mayfly.argocd.gotemplate.GoTemplate;
 import dev.mayfly.argocd.gotemplate.ParameterReference;
 import dev.mayfly.argocd.gotemplate.TemplatePosition;
 import dev.mayfly.diagnostic.Source;
 import dev.mayfly.kubernetes.FieldCheck;
 import dev.mayfly.kubernetes.FieldType.Struct;
-import dev.mayfly.kubernetes.Kinds;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.SetView;
 import dev.mayfly.lint.view.TemplateReads;
@@ -110,7 +110,7 @@ public final class UnquotedParameter implements SetRule {
       action.appendReplacement(text, CONTROL.matcher(action.group(1)).find() ? "" : word);
     }
     action.appendTail(text);
-    Struct type = Kinds.find("argoproj.io/v1alpha1", "Application").orElseThrow();
+    Struct type = SetTypes.type("Application");
     return GoDocument.read(new Source("patch", text.toString())).documents().stream()
         .mapToInt(it -> FieldCheck.check(it, type).size())
         .sum();
