@@ -14,6 +14,9 @@ public final class ArgoMetadata {
   /** A link of the Application in Argo CD's pages, by its title behind this. */
   public static final String LINK = "link.argocd.argoproj.io/";
 
+  /** What is told of an Application to whom (notifications-engine, {@code pkg/subscriptions}). */
+  public static final String SUBSCRIPTIONS = "notifications.argoproj.io/subscriptions";
+
   /** Where Argo CD tracks by a label; charts write their release's name there too. */
   public static final String INSTANCE = "app.kubernetes.io/instance";
 

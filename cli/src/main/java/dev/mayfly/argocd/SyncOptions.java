@@ -17,7 +17,7 @@ public record SyncOptions(List<ScalarNode> written) {
   public static final Set<String> KEEPING =
       Stream.of(SyncOption.DELETE, SyncOption.PRUNE)
           .flatMap(it -> Stream.of(it.off(), it.confirm()))
-          .collect(Collectors.toSet());
+          .collect(Collectors.toUnmodifiableSet());
 
   /** Deletes an object and leaves what belongs to it. */
   public static final String ORPHANING = "PrunePropagationPolicy=orphan";

@@ -1,5 +1,6 @@
 package dev.mayfly.manifest;
 
+import dev.mayfly.argocd.ArgoMetadata;
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.platform.Platform;
 import dev.mayfly.template.Fact;
@@ -22,7 +23,7 @@ final class NotificationMarks {
         : annotations
             .with("mayfly.dev/repository", blueprint.app().repository().path())
             .with("mayfly.dev/head-sha", Text.of(new Fact.HeadSha()))
-            .with("notifications.argoproj.io/subscriptions", subscription(platform));
+            .with(ArgoMetadata.SUBSCRIPTIONS, subscription(platform));
   }
 
   /**
