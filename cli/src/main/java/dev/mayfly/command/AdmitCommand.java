@@ -60,7 +60,7 @@ final class AdmitCommand extends Command {
     RunEvent.requireWork(invocation);
     try (GitOpsRun run = GitOpsRun.open(invocation, true)) {
       PullRequestSource source = run.pullRequest();
-      PullRequest pullRequest = source.inquiry().named();
+      PullRequest pullRequest = source.lookup().named();
       Blueprint blueprint = source.selection().blueprint(run.policy(), pullRequest);
       AdmittedLabel label = new AdmittedLabel(source.forge(), run.platform());
       boolean generator = run.platform().gitops().isGenerator();
@@ -73,7 +73,7 @@ final class AdmitCommand extends Command {
               run.policy(),
               run.sources(FactsOptions.read(invocation)),
               problems -> Reports.problems(problems, invocation.console()));
-      Verdict verdict = examination.verdict(source.inquiry(), blueprint, holders);
+      Verdict verdict = examination.verdict(source.lookup(), blueprint, holders);
       if (source.offline()) {
         UsageErrors.refuse(invocation, "where no forge is asked", LABEL);
       } else if (LABEL.isGivenIn(invocation)) {
@@ -81,7 +81,7 @@ final class AdmitCommand extends Command {
             label.apply(
                 verdict,
                 blueprint.app(),
-                now -> examination.verdict(source.inquiry(), blueprint, now));
+                now -> examination.verdict(source.lookup(), blueprint, now));
       }
       List<OutputOption.Target> targets = OutputOption.targets(invocation, FORMATS);
       for (OutputOption.Target target : targets) {

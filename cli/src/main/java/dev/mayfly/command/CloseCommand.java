@@ -42,7 +42,7 @@ final class CloseCommand extends Command {
           new Closing(
                   run.delivery(),
                   source.selection(),
-                  source.inquiry(),
+                  source.lookup(),
                   source.asksForRemoval(),
                   proposals)
               .run(run.view());

@@ -92,7 +92,7 @@ final class Demo {
     return new Opening(
             delivery,
             new PreviewSelection(Optional.empty()),
-            DemoStage.inquiry(delivery, number, digit),
+            DemoStage.lookup(delivery, number, digit),
             new OverlaySources(
                 (app, head) -> Map.of(app.images().getFirst().id(), DIGEST),
                 BackupSource.NONE,
@@ -121,7 +121,7 @@ final class Demo {
     return new Closing(
             delivery,
             new PreviewSelection(Optional.empty()),
-            DemoStage.inquiry(delivery, number, "b"),
+            DemoStage.lookup(delivery, number, "b"),
             true,
             Proposals.NONE)
         .run(delivery.view())

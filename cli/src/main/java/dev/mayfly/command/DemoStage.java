@@ -3,7 +3,7 @@ package dev.mayfly.command;
 import dev.mayfly.command.console.Console;
 import dev.mayfly.command.console.ProgramVersion;
 import dev.mayfly.delivery.Delivery;
-import dev.mayfly.delivery.EventInquiry;
+import dev.mayfly.delivery.EventLookup;
 import dev.mayfly.delivery.Message;
 import dev.mayfly.delivery.Policy;
 import dev.mayfly.diagnostic.ProgramFile;
@@ -64,7 +64,7 @@ final class DemoStage {
         .getBytes(StandardCharsets.UTF_8);
   }
 
-  static EventInquiry inquiry(Delivery delivery, int number, String digit) {
+  static EventLookup lookup(Delivery delivery, int number, String digit) {
     Policy policy = delivery.policy();
     PullRequest.Details details =
         new PullRequest.Details(
@@ -82,10 +82,10 @@ final class DemoStage {
             new PullRequestNumber(number),
             new CommitSha(digit.repeat(40)),
             details);
-    return new EventInquiry(
+    return new EventLookup(
         pullRequest,
         false,
-        EventInquiry.AppHistory.changing(
+        EventLookup.AppHistory.changing(
             new TreeSet<>(Set.of("primitives/service/orders/main.go"))));
   }
 

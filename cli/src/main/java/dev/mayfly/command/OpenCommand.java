@@ -69,7 +69,7 @@ final class OpenCommand extends Command {
           new Opening(
               run.delivery(),
               source.selection(),
-              source.inquiry(),
+              source.lookup(),
               run.sources(facts),
               proposals,
               RETRY.isGivenIn(invocation));
@@ -104,7 +104,7 @@ final class OpenCommand extends Command {
     if (refusal.fault() != Fault.REFUSED && refusal.fault() != Fault.RENDERING) {
       return;
     }
-    PullRequest named = source.inquiry().named();
+    PullRequest named = source.lookup().named();
     source
         .selection()
         .id(policy, named)

@@ -53,8 +53,8 @@ public final class AdmissionCheck {
    * is not proven again.
    */
   public Verdict verdict(
-      PullRequestLookup inquiry, Blueprint blueprint, SortedSet<PreviewId> holders) {
-    Verdict verdict = Verdict.of(inquiry.candidate(policy, blueprint.app(), holders));
+      PullRequestLookup lookup, Blueprint blueprint, SortedSet<PreviewId> holders) {
+    Verdict verdict = Verdict.of(lookup.candidate(policy, blueprint.app(), holders));
     if (!verdict.admitted()) {
       return verdict;
     }

@@ -35,7 +35,7 @@ import java.util.TreeSet;
 public record Closing(
     Delivery delivery,
     PreviewSelection selection,
-    PullRequestLookup inquiry,
+    PullRequestLookup lookup,
     boolean asked,
     Proposals proposals) {
   /**
@@ -97,11 +97,11 @@ public record Closing(
     Policy policy = view.policy();
     Snapshot now = view.snapshot();
     OverlayQueries.requireOverlays(policy.platform(), OverlayQueries.GENERATOR_MAKES);
-    Optional<Blueprint> blueprint = selection.blueprintOrRecord(policy, inquiry.named(), view);
+    Optional<Blueprint> blueprint = selection.blueprintOrRecord(policy, lookup.named(), view);
     PreviewId id =
         blueprint
-            .map(b -> PreviewSelection.id(b, inquiry.named()))
-            .orElseGet(() -> selection.recorded(policy, inquiry.named(), view).orElseThrow());
+            .map(b -> PreviewSelection.id(b, lookup.named()))
+            .orElseGet(() -> selection.recorded(policy, lookup.named(), view).orElseThrow());
     boolean merged = OverlayFolder.read(now, id, policy.platform().name()).isPresent();
     boolean direct = policy.platform().gitops().removal() == Change.PUSH;
     Placement placement = new Placement(delivery.remote(), id, view.branch(id));
@@ -114,7 +114,7 @@ public record Closing(
       kept =
           proposals
               .declined(
-                  PreviewBranch.of(delivery.remote(), id), ChangeText.removed(id, inquiry.named()))
+                  PreviewBranch.of(delivery.remote(), id), ChangeText.removed(id, lookup.named()))
               .map(no -> "its removal was declined in " + no.url());
     }
     List<Problem> refusals = verdict.map(it -> it.refusal().problems()).orElse(List.of());
@@ -128,7 +128,7 @@ public record Closing(
     left.remove(id);
     EnvironmentFolder.of(policy, id).flatMap(it -> it.remove(now, left)).ifPresent(edits::add);
     CommitText text =
-        delivery.message().of("Remove", id, inquiry.named(), "", delivery.clock().instant());
+        delivery.message().of("Remove", id, lookup.named(), "", delivery.clock().instant());
     if (direct) {
       return new Step<>(round, Decision.onto(delivery.branch(), now, edits, text));
     }
@@ -139,12 +139,12 @@ public record Closing(
   }
 
   private Verdict verdict(Policy policy, Blueprint blueprint, GitOpsView view) {
-    return Verdict.of(inquiry.candidate(policy, blueprint.app(), view.holders()));
+    return Verdict.of(lookup.candidate(policy, blueprint.app(), view.holders()));
   }
 
   private Optional<String> reasonToKeep(Optional<Verdict> verdict, boolean there) {
     if (verdict.isEmpty()) {
-      PullRequest now = inquiry.pullRequest();
+      PullRequest now = lookup.pullRequest();
       return now.details().state() == State.OPEN
           ? Optional.of("the platform has no such app any more, but the pull request is open")
           : Optional.empty();
@@ -166,9 +166,9 @@ public record Closing(
       Round done, Effect effect, String reason, Optional<CommitSha> commit, boolean waiting) {
     return new Closed(
         new Outcome(done.id, effect, reason, commit, Optional.empty(), waiting, delivery.dryRun()),
-        inquiry.named(),
+        lookup.named(),
         Refusals.concernPeople(done.refusals)
-            ? new LifeStage.Refused(inquiry.named().headSha(), done.refusals)
+            ? new LifeStage.Refused(lookup.named().headSha(), done.refusals)
             : new LifeStage.Gone(""));
   }
 }

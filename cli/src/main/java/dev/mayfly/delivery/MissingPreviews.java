@@ -87,7 +87,7 @@ public final class MissingPreviews {
           new Opening(
                   delivery,
                   new PreviewSelection(Optional.of(app.name())),
-                  ForgeInquiry.of(forge, candidate, delivery.clock()),
+                  ForgeLookup.of(forge, candidate, delivery.clock()),
                   sources,
                   announcement.proposals(),
                   false)

@@ -28,7 +28,7 @@ import java.util.SortedMap;
 public final class Opening {
   private final Delivery delivery;
   private final PreviewSelection selection;
-  private final PullRequestLookup inquiry;
+  private final PullRequestLookup lookup;
   private final OpeningFacts facts;
   private final OverlaySources sources;
   private final Proposals proposals;
@@ -37,14 +37,14 @@ public final class Opening {
   public Opening(
       Delivery delivery,
       PreviewSelection selection,
-      PullRequestLookup inquiry,
+      PullRequestLookup lookup,
       OverlaySources sources,
       Proposals proposals,
       boolean retry) {
     this.delivery = delivery;
     this.selection = selection;
-    this.inquiry = inquiry;
-    this.facts = new OpeningFacts(inquiry, sources, delivery.clock(), retry);
+    this.lookup = lookup;
+    this.facts = new OpeningFacts(lookup, sources, delivery.clock(), retry);
     this.sources = sources;
     this.proposals = proposals;
   }
@@ -115,15 +115,15 @@ public final class Opening {
     OverlayQueries.requireOverlays(
         policy.platform(),
         facts.retry() ? OverlayQueries.GENERATOR_RETRY : OverlayQueries.GENERATOR_MAKES);
-    Blueprint blueprint = selection.blueprint(policy, inquiry.named());
-    PreviewId id = PreviewSelection.id(blueprint, inquiry.named());
+    Blueprint blueprint = selection.blueprint(policy, lookup.named());
+    PreviewId id = PreviewSelection.id(blueprint, lookup.named());
     boolean byPullRequest = policy.platform().gitops().change() == Change.PULL_REQUEST;
 
     // A place that is pushed is guarded by the GitOps branch itself. One that is proposed is by the
     // slot, which is read before the holders: who takes one later moves it, and our push fails.
     boolean takesPlace = byPullRequest && !found.holders().contains(id);
     GitOpsView view = takesPlace ? found.inOrder(delivery) : found;
-    Verdict verdict = Verdict.of(inquiry.candidate(policy, blueprint.app(), view.holders()));
+    Verdict verdict = Verdict.of(lookup.candidate(policy, blueprint.app(), view.holders()));
     if (!verdict.admitted()) {
       throw verdict.refusal();
     }

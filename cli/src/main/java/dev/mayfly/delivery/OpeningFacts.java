@@ -22,7 +22,7 @@ import java.util.TreeMap;
  * @param retry whether Argo CD shall try again what it has
  */
 record OpeningFacts(
-    PullRequestLookup inquiry, OverlaySources sources, InstantSource clock, boolean retry) {
+    PullRequestLookup lookup, OverlaySources sources, InstantSource clock, boolean retry) {
 
   /**
    * Gathers them.
@@ -79,7 +79,7 @@ record OpeningFacts(
   }
 
   private void requireNewer(App app, CommitSha commit, CommitSha delivered) {
-    if (!commit.equals(delivered) && inquiry.isOlder(app, delivered)) {
+    if (!commit.equals(delivered) && lookup.isOlder(app, delivered)) {
       throw Fault.REFUSED.error(
           "older-commit",
           "the preview runs commit "

@@ -95,7 +95,7 @@ public final class Readmission {
   }
 
   private Verdict judge(Case one, SortedSet<PreviewId> holders) {
-    return examination.verdict(ForgeInquiry.of(forge, one.listed, clock), one.blueprint, holders);
+    return examination.verdict(ForgeLookup.of(forge, one.listed, clock), one.blueprint, holders);
   }
 
   private List<Case> cases(Blueprint blueprint) {

@@ -128,7 +128,7 @@ class AdmissionCheckTest {
 
   private Verdict verdict(AdmissionCheck check, State state, PreviewId... holders) {
     return check.verdict(
-        DiskDelivery.inquiry(7, state),
+        DiskDelivery.lookup(7, state),
         policy(draft).blueprint("orders").orElseThrow(),
         new TreeSet<>(List.of(holders)));
   }

@@ -111,7 +111,7 @@ class AdmittedLabelTest {
   private Verdict verdict(Gate.Answer answer) {
     App app = policy.platform().apps().getFirst();
     return new Verdict(
-        DiskDelivery.inquiry(7, State.OPEN).candidate(policy, app, new TreeSet<>()),
+        DiskDelivery.lookup(7, State.OPEN).candidate(policy, app, new TreeSet<>()),
         List.of(new Verdict.Finding("a", answer)));
   }
 

@@ -131,10 +131,10 @@ final class DiskDelivery implements AutoCloseable {
             Set.of("preview")));
   }
 
-  static EventInquiry inquiry(int number, State state) {
+  static EventLookup lookup(int number, State state) {
     TreeSet<String> files = new TreeSet<>(Set.of("primitives/service/orders/main.go"));
-    return new EventInquiry(
-        pullRequest(number, state), false, EventInquiry.AppHistory.changing(files));
+    return new EventLookup(
+        pullRequest(number, state), false, EventLookup.AppHistory.changing(files));
   }
 
   Opening.Delivered open(int number) {
@@ -145,7 +145,7 @@ final class DiskDelivery implements AutoCloseable {
     return new Opening(
         delivery,
         new PreviewSelection(Optional.of(app)),
-        inquiry(number, State.OPEN),
+        lookup(number, State.OPEN),
         new OverlaySources(
             (app, head) -> Map.of("app", new ImageDigest("sha256:" + "c".repeat(64))),
             BackupSource.NONE,
@@ -159,7 +159,7 @@ final class DiskDelivery implements AutoCloseable {
     return new Closing(
             delivery(),
             new PreviewSelection(Optional.of(app)),
-            inquiry(number, state),
+            lookup(number, state),
             asked,
             proposals)
         .run(delivery().view());

@@ -143,7 +143,7 @@ class OpeningContentionTest {
     return new Opening(
         delivery,
         new PreviewSelection(Optional.empty()),
-        new EventInquiry(pullRequest, false, EventInquiry.AppHistory.changing(files)),
+        new EventLookup(pullRequest, false, EventLookup.AppHistory.changing(files)),
         new OverlaySources(
             (app, head) -> Map.of("app", new ImageDigest("sha256:" + "%064x".formatted(number))),
             BackupSource.NONE,

@@ -3,8 +3,8 @@ package dev.mayfly.command.composition;
 import dev.mayfly.command.console.Console;
 import dev.mayfly.command.option.AppOptions;
 import dev.mayfly.command.option.Invocation;
-import dev.mayfly.delivery.EventInquiry;
-import dev.mayfly.delivery.ForgeInquiry;
+import dev.mayfly.delivery.EventLookup;
+import dev.mayfly.delivery.ForgeLookup;
 import dev.mayfly.delivery.PreviewSelection;
 import dev.mayfly.delivery.Proposals;
 import dev.mayfly.delivery.PullRequestLookup;
@@ -26,7 +26,7 @@ import dev.mayfly.preview.PullRequest;
  */
 public record PullRequestSource(
     PullRequestEvent event,
-    PullRequestLookup inquiry,
+    PullRequestLookup lookup,
     Forge forge,
     Forge changes,
     PreviewSelection selection,
@@ -40,17 +40,17 @@ public record PullRequestSource(
     Forge forge = offline ? new NoForge() : ForgeConnections.forge(settings, console);
     PullRequest named = event.pullRequest();
     boolean byHand = named.details().equals(PullRequest.Details.UNKNOWN);
-    PullRequestLookup inquiry =
+    PullRequestLookup lookup =
         offline
-            ? new EventInquiry(
+            ? new EventLookup(
                 named,
                 byHand,
                 new RemoteHistory(new SourceRepositories(invocation, loaded.platform())))
-            : new ForgeInquiry(forge, named, console.clock());
+            : new ForgeLookup(forge, named, console.clock());
     Forge changes = offline ? forge : ForgeConnections.gitopsForge(settings, console);
     return new PullRequestSource(
         event,
-        inquiry,
+        lookup,
         forge,
         changes,
         new PreviewSelection(AppOptions.APP.in(invocation)),

@@ -1,6 +1,6 @@
 package dev.mayfly.command.composition;
 
-import dev.mayfly.delivery.EventInquiry;
+import dev.mayfly.delivery.EventLookup;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.git.BranchComparison;
 import dev.mayfly.git.ChangedPaths;
@@ -16,7 +16,7 @@ import java.util.SortedSet;
  * What Git tells of a pull request where there is no forge to ask. A branch that is gone or a
  * server that is down tells nothing, and stops no removal.
  */
-record RemoteHistory(SourceRepositories repositories) implements EventInquiry.AppHistory {
+record RemoteHistory(SourceRepositories repositories) implements EventLookup.AppHistory {
   private static final int MOST_FILES = 3_000;
 
   @Override

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a forge is asked about a pull request. */
-class ForgeInquiryTest {
+class ForgeLookupTest {
   private static final RepositoryName SHOP = new RepositoryName("acme/shop");
   private static final PullRequest NAMED =
       new PullRequest(SHOP, new PullRequestNumber(7), new CommitSha("a".repeat(40)));
@@ -130,17 +130,17 @@ class ForgeInquiryTest {
   void aForgeThatDoesNotAnswerEndsTheCommand() {
     bench.stub().pulls.clear();
     assertThatThrownBy(this::candidate).isInstanceOf(ProblemsException.class);
-    assertThatThrownBy(() -> inquiry().pullRequest()).isInstanceOf(ProblemsException.class);
+    assertThatThrownBy(() -> lookup().pullRequest()).isInstanceOf(ProblemsException.class);
   }
 
   private Candidate candidate() {
     Policy policy = policy();
-    return inquiry()
+    return lookup()
         .candidate(policy, policy.platform().app("orders").orElseThrow(), new TreeSet<>());
   }
 
-  private ForgeInquiry inquiry() {
-    return new ForgeInquiry(forge, NAMED, InstantSource.fixed(now));
+  private ForgeLookup lookup() {
+    return new ForgeLookup(forge, NAMED, InstantSource.fixed(now));
   }
 
   private Policy policy() {

@@ -14,7 +14,7 @@ import java.util.SortedSet;
  * @param byHand true when a person named it on the command line
  * @param history asked only when it counts
  */
-public record EventInquiry(PullRequest pullRequest, boolean byHand, AppHistory history)
+public record EventLookup(PullRequest pullRequest, boolean byHand, AppHistory history)
     implements PullRequestLookup {
 
   /** What the repository of an app tells; nothing where it cannot be read. */

@@ -19,10 +19,10 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** What is believed where there is no forge to ask. */
-class EventInquiryTest {
+class EventLookupTest {
   private static final CommitSha OTHER = new CommitSha("a".repeat(40));
-  private static final EventInquiry.AppHistory BEHIND =
-      new EventInquiry.AppHistory() {
+  private static final EventLookup.AppHistory BEHIND =
+      new EventLookup.AppHistory() {
         @Override
         public Optional<SortedSet<String>> changedFiles(App app, PullRequest pullRequest) {
           return Optional.of(new TreeSet<>(Set.of("a")));
@@ -42,31 +42,31 @@ class EventInquiryTest {
 
   @Test
   void anEventIsBelieved() {
-    EventInquiry inquiry = new EventInquiry(pullRequest(7, State.OPEN), false, BEHIND);
-    Candidate candidate = inquiry.candidate(policy, app, new TreeSet<>());
-    assertThat(inquiry.named()).isEqualTo(candidate.pullRequest());
+    EventLookup lookup = new EventLookup(pullRequest(7, State.OPEN), false, BEHIND);
+    Candidate candidate = lookup.candidate(policy, app, new TreeSet<>());
+    assertThat(lookup.named()).isEqualTo(candidate.pullRequest());
     assertThat(candidate.byHand()).isFalse();
     assertThat(candidate.changedFiles().orElseThrow()).containsExactly("a");
     assertThat(candidate.idle()).isEmpty();
     assertThat(candidate.access()).isEmpty();
     assertThat(candidate.labelAge()).isEmpty();
     assertThat(candidate.membership()).isEmpty();
-    assertThat(inquiry.isOlder(app, OTHER)).isTrue();
-    assertThat(inquiry.isOlder(app, pullRequest(7, State.OPEN).headSha())).isFalse();
+    assertThat(lookup.isOlder(app, OTHER)).isTrue();
+    assertThat(lookup.isOlder(app, pullRequest(7, State.OPEN).headSha())).isFalse();
   }
 
   @Test
   void whoNamesACommitByHandMayGoBack() {
-    EventInquiry inquiry = new EventInquiry(pullRequest(7, State.OPEN), true, BEHIND);
-    Candidate candidate = inquiry.candidate(policy, app, new TreeSet<>());
+    EventLookup lookup = new EventLookup(pullRequest(7, State.OPEN), true, BEHIND);
+    Candidate candidate = lookup.candidate(policy, app, new TreeSet<>());
     assertThat(candidate.byHand()).isTrue();
     assertThat(candidate.changedFiles()).isEmpty();
-    assertThat(inquiry.isOlder(app, OTHER)).isFalse();
+    assertThat(lookup.isOlder(app, OTHER)).isFalse();
   }
 
   @Test
   void aPullRequestThatIsMadeUpIsAheadOfEverything() {
-    EventInquiry.AppHistory history = EventInquiry.AppHistory.changing(new TreeSet<>(Set.of("b")));
+    EventLookup.AppHistory history = EventLookup.AppHistory.changing(new TreeSet<>(Set.of("b")));
     assertThat(history.isBehind(app, OTHER, OTHER)).isFalse();
     assertThat(history.changedFiles(app, pullRequest(7, State.OPEN)).orElseThrow())
         .containsExactly("b");

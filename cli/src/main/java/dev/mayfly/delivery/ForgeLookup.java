@@ -23,17 +23,17 @@ import java.util.SortedSet;
  * Asks the forge. An event only names the pull request; what it says of it may be old. A forge that
  * does not answer ends the command: that is no word about the pull request.
  */
-public record ForgeInquiry(Forge forge, PullRequest named, InstantSource clock)
+public record ForgeLookup(Forge forge, PullRequest named, InstantSource clock)
     implements PullRequestLookup {
 
   /** About one that a list showed; one whose commit the list does not say is read for it. */
-  static ForgeInquiry of(Forge forge, ListedPullRequest listed, InstantSource clock) {
+  static ForgeLookup of(Forge forge, ListedPullRequest listed, InstantSource clock) {
     PullRequest named =
         listed
             .headSha()
             .map(head -> new PullRequest(listed.repository(), listed.number(), head))
             .orElseGet(() -> read(forge, listed.repository(), listed.number()).pullRequest());
-    return new ForgeInquiry(forge, named, clock);
+    return new ForgeLookup(forge, named, clock);
   }
 
   @Override
