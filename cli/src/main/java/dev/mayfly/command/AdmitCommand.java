@@ -68,12 +68,12 @@ final class AdmitCommand extends Command {
           generator && !source.offline()
               ? label.holders()
               : run.view().newest(run.delivery()).holders();
-      AdmissionCheck examination =
+      AdmissionCheck admissionCheck =
           new AdmissionCheck(
               run.policy(),
               run.sources(FactsOptions.read(invocation)),
               problems -> Reports.problems(problems, invocation.console()));
-      Verdict verdict = examination.verdict(source.lookup(), blueprint, holders);
+      Verdict verdict = admissionCheck.verdict(source.lookup(), blueprint, holders);
       if (source.offline()) {
         UsageErrors.refuse(invocation, "where no forge is asked", LABEL);
       } else if (LABEL.isGivenIn(invocation)) {
@@ -81,7 +81,7 @@ final class AdmitCommand extends Command {
             label.apply(
                 verdict,
                 blueprint.app(),
-                now -> examination.verdict(source.lookup(), blueprint, now));
+                now -> admissionCheck.verdict(source.lookup(), blueprint, now));
       }
       List<OutputOption.Target> targets = OutputOption.targets(invocation, FORMATS);
       for (OutputOption.Target target : targets) {

@@ -114,12 +114,12 @@ final class SyncCommand extends Command {
   private static int labels(GitOpsRun run, Forge forge, Invocation invocation) {
     Console console = invocation.console();
     boolean apply = APPLY.isGivenIn(invocation);
-    AdmissionCheck examination =
+    AdmissionCheck admissionCheck =
         new AdmissionCheck(
             run.policy(),
             run.sources(Optional.empty()),
             problems -> Reports.problems(problems, console));
-    Readmission readmission = new Readmission(forge, run.policy(), examination, console.clock());
+    Readmission readmission = new Readmission(forge, run.policy(), admissionCheck, console.clock());
     List<Readmission.Item> items = readmission.run(apply, ALLOW_MASS_REMOVAL.isGivenIn(invocation));
     SyncOutput output = new SyncOutput(console, apply);
     items.forEach(output::add);

@@ -38,7 +38,7 @@ public final class AdmissionCheck {
   private final Map<PreviewId, CommitSha> proven = new HashMap<>();
 
   /**
-   * An examination by one policy.
+   * A check by one policy.
    *
    * @param refusals takes what a proof found, with places and hints, before it becomes a verdict
    */

@@ -28,15 +28,16 @@ public final class Readmission {
   private final Policy policy;
   private final Platform platform;
   private final InstantSource clock;
-  private final AdmissionCheck examination;
+  private final AdmissionCheck admissionCheck;
   private final AdmittedLabel label;
   private final List<Problem> problems = new ArrayList<>();
 
-  public Readmission(Forge forge, Policy policy, AdmissionCheck examination, InstantSource clock) {
+  public Readmission(
+      Forge forge, Policy policy, AdmissionCheck admissionCheck, InstantSource clock) {
     this.forge = forge;
     this.policy = policy;
     this.platform = policy.platform();
-    this.examination = examination;
+    this.admissionCheck = admissionCheck;
     this.clock = clock;
     this.label = new AdmittedLabel(forge, platform);
   }
@@ -95,7 +96,7 @@ public final class Readmission {
   }
 
   private Verdict judge(Case one, SortedSet<PreviewId> holders) {
-    return examination.verdict(ForgeLookup.of(forge, one.listed, clock), one.blueprint, holders);
+    return admissionCheck.verdict(ForgeLookup.of(forge, one.listed, clock), one.blueprint, holders);
   }
 
   private List<Case> cases(Blueprint blueprint) {
