@@ -15,10 +15,10 @@ final class Pusher {
 
   private final Exchange exchange;
   private final Retry retry;
-  private final PatientReads reads;
+  private final RetriedReads reads;
   private final Activity activity;
 
-  Pusher(PatientReads reads) {
+  Pusher(RetriedReads reads) {
     this.exchange = reads.exchange();
     this.retry = reads.retry();
     this.reads = reads;

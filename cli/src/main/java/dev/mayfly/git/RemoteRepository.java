@@ -24,13 +24,13 @@ import org.eclipse.jgit.lib.Repository;
  */
 public final class RemoteRepository implements AutoCloseable {
   private final RemoteUrl remote;
-  private final PatientReads reads;
+  private final RetriedReads reads;
   private final Exchange exchange;
   private final Retry retry;
   private final TreePath folder;
 
   private RemoteRepository(
-      RemoteUrl remote, PatientReads reads, Exchange exchange, Retry retry, TreePath folder) {
+      RemoteUrl remote, RetriedReads reads, Exchange exchange, Retry retry, TreePath folder) {
     this.remote = remote;
     this.reads = reads;
     this.exchange = exchange;
@@ -50,7 +50,7 @@ public final class RemoteRepository implements AutoCloseable {
           remote.kind() == RemoteUrl.Kind.LOCAL
               ? new DiskExchange(remote, parent)
               : new WireExchange(remote, access, parent);
-      PatientReads reads = new PatientReads(remote, access, exchange, retry);
+      RetriedReads reads = new RetriedReads(remote, access, exchange, retry);
       return new RemoteRepository(remote, reads, exchange, retry, TreePath.ROOT);
     } catch (IOException e) {
       throw new RemoteFailure(remote, access, 0, e).problem(1);

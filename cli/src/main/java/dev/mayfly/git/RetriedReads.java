@@ -8,7 +8,7 @@ import java.util.function.Function;
 import org.eclipse.jgit.lib.ObjectId;
 
 /** Reads from a remote again while it may answer a moment later, and says why when it does not. */
-record PatientReads(RemoteUrl remote, RemoteAccess access, Exchange exchange, Retry retry) {
+record RetriedReads(RemoteUrl remote, RemoteAccess access, Exchange exchange, Retry retry) {
 
   /**
    * Reads until there is an answer.
