@@ -20,7 +20,7 @@ import dev.mayfly.manifest.PreviewTree;
 import dev.mayfly.platform.LoadedPlatform;
 import dev.mayfly.report.ChangeReport;
 import dev.mayfly.report.DiffJson;
-import dev.mayfly.report.PatchPaint;
+import dev.mayfly.report.PatchColours;
 import dev.mayfly.report.TreeDiff;
 import dev.mayfly.workspace.AdminFiles;
 import dev.mayfly.workspace.PreviewsOnDisk;
@@ -152,8 +152,9 @@ final class DiffCommand extends Command {
     List<OutputOption.Target> targets = OutputOption.targets(invocation, FORMATS);
     for (OutputOption.Target target : targets) {
       String text = formatted.apply(target.format());
-      boolean painted = invocation.console().colour() && target.path().isEmpty() && target.isText();
-      target.write(painted ? PatchPaint.on(text) : text, invocation.console());
+      boolean coloured =
+          invocation.console().colour() && target.path().isEmpty() && target.isText();
+      target.write(coloured ? PatchColours.on(text) : text, invocation.console());
     }
   }
 }

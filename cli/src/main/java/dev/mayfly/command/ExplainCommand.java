@@ -14,7 +14,7 @@ import dev.mayfly.lint.Rule;
 import dev.mayfly.lint.card.CaseFile;
 import dev.mayfly.lint.rule.RuleCatalog;
 import dev.mayfly.platform.LoadedPlatform;
-import dev.mayfly.report.MarkdownPaint;
+import dev.mayfly.report.MarkdownColours;
 import dev.mayfly.report.RulePage;
 import dev.mayfly.report.TerminalText;
 import dev.mayfly.workspace.Workspace;
@@ -73,7 +73,7 @@ final class ExplainCommand extends Command {
   }
 
   private static int show(String page, Console console) {
-    console.out().print(console.linked(console.colour() ? MarkdownPaint.on(page) : page));
+    console.out().print(console.linked(console.colour() ? MarkdownColours.on(page) : page));
     return ExitCode.FINE;
   }
 

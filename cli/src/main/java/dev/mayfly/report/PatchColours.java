@@ -5,18 +5,18 @@ import java.util.stream.Collectors;
 /**
  * A patch as a terminal shows it, with what is said before it: what goes in red, what comes green.
  */
-public final class PatchPaint {
+public final class PatchColours {
   private boolean patch;
   private boolean hunk;
 
-  private PatchPaint() {}
+  private PatchColours() {}
 
   /** The same text in colours; without them it would be the same bytes. */
   public static String on(String text) {
-    PatchPaint paint = new PatchPaint();
+    PatchColours colours = new PatchColours();
     return text.isEmpty()
         ? text
-        : text.lines().map(paint::line).collect(Collectors.joining("\n", "", "\n"));
+        : text.lines().map(colours::line).collect(Collectors.joining("\n", "", "\n"));
   }
 
   private String line(String line) {

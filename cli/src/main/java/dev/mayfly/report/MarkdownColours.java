@@ -3,15 +3,15 @@ package dev.mayfly.report;
 import java.util.stream.Collectors;
 
 /** A page in Markdown as a terminal shows it: what is emphasised stands out, what frames is dim. */
-public final class MarkdownPaint {
+public final class MarkdownColours {
   private boolean code;
 
-  private MarkdownPaint() {}
+  private MarkdownColours() {}
 
   /** The same text in colours; nothing of it goes. */
   public static String on(String page) {
-    MarkdownPaint paint = new MarkdownPaint();
-    return page.lines().map(paint::line).collect(Collectors.joining("\n", "", "\n"));
+    MarkdownColours colours = new MarkdownColours();
+    return page.lines().map(colours::line).collect(Collectors.joining("\n", "", "\n"));
   }
 
   private String line(String line) {

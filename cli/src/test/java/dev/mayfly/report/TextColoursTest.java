@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 /** Colours are added, and nothing else changes. */
-class PaintedTextTest {
+class TextColoursTest {
   private static final String CHANGE =
       """
       permissions of previews:
@@ -23,9 +23,9 @@ class PaintedTextTest {
 
   @Test
   void aPatchKeepsItsTextAndItsHeaderIsNoChange() {
-    String painted = PatchPaint.on(CHANGE);
-    assertThat(plain(painted)).isEqualTo(CHANGE);
-    assertThat(painted.lines())
+    String coloured = PatchColours.on(CHANGE);
+    assertThat(plain(coloured)).isEqualTo(CHANGE);
+    assertThat(coloured.lines())
         .contains(
             TerminalColours.GREEN.on("  + may write `databases`", true),
             TerminalColours.RED.on("  - may write `web`", true),
@@ -34,15 +34,15 @@ class PaintedTextTest {
             " - stays",
             TerminalColours.RED.on("--- goes", true),
             TerminalColours.GREEN.on("+comes", true));
-    assertThat(PatchPaint.on("")).isEmpty();
+    assertThat(PatchColours.on("")).isEmpty();
   }
 
   @Test
   void aPageKeepsItsTextAndItsCodeIsLeftAlone() {
     String page = "# AS001 name\n\n**How:** set `a` and $1\n\n```yaml\n# a: **b** `c`\n```\n";
-    String painted = MarkdownPaint.on(page);
-    assertThat(plain(painted)).isEqualTo(page);
-    assertThat(painted.lines())
+    String coloured = MarkdownColours.on(page);
+    assertThat(plain(coloured)).isEqualTo(page);
+    assertThat(coloured.lines())
         .contains(
             TerminalColours.BOLD.on("# AS001 name", true),
             TerminalColours.BOLD.on("**How:**", true)
@@ -53,7 +53,7 @@ class PaintedTextTest {
             TerminalColours.DIM.on("```", true));
   }
 
-  private static String plain(String painted) {
-    return painted.replaceAll("\u001b\\[[0-9;]*m", "");
+  private static String plain(String coloured) {
+    return coloured.replaceAll("\u001b\\[[0-9;]*m", "");
   }
 }
