@@ -75,9 +75,10 @@ public record Cli(List<Command> commands) {
       asked.set(first, "--version");
       return program(asked, console);
     }
-    Command command = Words.find(words, commands).orElseThrow(() -> Words.unknown(words, commands));
+    Command command =
+        CommandNames.find(words, commands).orElseThrow(() -> CommandNames.unknown(words, commands));
     List<String> rest = new ArrayList<>(args.subList(0, first));
-    rest.addAll(words.subList(Words.of(command).size(), words.size()));
+    rest.addAll(words.subList(CommandNames.of(command).size(), words.size()));
     return one(command, rest, console);
   }
 
@@ -100,7 +101,8 @@ public record Cli(List<Command> commands) {
         words.isEmpty()
             ? Help.program(commands)
             : Help.command(
-                Words.find(words, commands).orElseThrow(() -> Words.unknown(words, commands)));
+                CommandNames.find(words, commands)
+                    .orElseThrow(() -> CommandNames.unknown(words, commands)));
     console.out().print(Help.text(spec, console.colour()));
     return ExitCode.FINE;
   }

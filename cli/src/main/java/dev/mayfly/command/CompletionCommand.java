@@ -87,7 +87,7 @@ final class CompletionCommand extends Command {
   private CommandSpec tree() {
     CommandSpec root = Help.program(commands.get());
     for (Command command : commands.get()) {
-      List<String> words = Words.of(command);
+      List<String> words = CommandNames.of(command);
       CommandSpec parent = root;
       if (words.size() > 1) {
         CommandLine known = root.subcommands().get(words.getFirst());

@@ -55,7 +55,7 @@ final class FishCompletion {
         .options()
         .forEach(option -> lines.add(at("is " + quoted("")) + option(option)));
     for (Command command : commands) {
-      List<String> words = Words.of(command);
+      List<String> words = CommandNames.of(command);
       for (int i = 0; i < words.size(); i++) {
         String before = String.join(" ", words.subList(0, i));
         String what = i + 1 == words.size() ? " -d " + quoted(command.summary()) : "";

@@ -66,13 +66,13 @@ class DocumentedOptionsTest {
   }
 
   private Command known(Path page, List<String> words) {
-    return Words.find(words, commands)
+    return CommandNames.find(words, commands)
         .orElseThrow(() -> new AssertionError(page + " names `mayfly " + words + "`"));
   }
 
   private static void parse(Command command, List<String> words) {
     CommandLine line = new CommandLine(Help.command(command)).setExpandAtFiles(false);
-    List<String> rest = words.subList(Words.of(command).size(), words.size());
+    List<String> rest = words.subList(CommandNames.of(command).size(), words.size());
     line.parseArgs(rest.toArray(String[]::new));
   }
 

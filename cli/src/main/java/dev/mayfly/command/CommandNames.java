@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** How the first words of a command line name a command. */
-final class Words {
-  private Words() {}
+final class CommandNames {
+  private CommandNames() {}
 
   /** The command that these words begin with. */
   static Optional<Command> find(List<String> words, List<Command> commands) {
