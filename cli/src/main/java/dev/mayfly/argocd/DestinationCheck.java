@@ -14,7 +14,7 @@ final class DestinationCheck {
   /** What is wrong with the destination, as a sentence. */
   static Optional<String> fault(
       GeneratedApplication application, Optional<List<RegisteredCluster>> clusters) {
-    String shown = "`" + Shown.value(application.name()) + "`";
+    String shown = "`" + MessageText.value(application.name()) + "`";
     Optional<Destination> destination = application.destination();
     if (destination.isEmpty()) {
       return Optional.of(shown + " needs exactly one of `server` and `name` as its destination");
@@ -27,7 +27,7 @@ final class DestinationCheck {
         : Optional.of(
             shown
                 + " goes to `"
-                + Shown.value(called)
+                + MessageText.value(called)
                 + "`, which is "
                 + (found == 0 ? "none" : "several")
                 + " of the clusters given");

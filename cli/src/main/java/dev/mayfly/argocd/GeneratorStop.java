@@ -34,7 +34,7 @@ final class GeneratorStop extends Exception {
 
   /** Text that cannot be read stalls the set; what is too much for us alone decides nothing. */
   static GeneratorStop unread(@Nullable Location location, String what, Problem why) {
-    String message = what + " is not read: " + Shown.value(why.message());
+    String message = what + " is not read: " + MessageText.value(why.message());
     return ReadingFault.isTooMuch(why) || ReadingFault.AMBIGUOUS_SCALAR.isIn(why)
         ? unverifiable(location, message, "only a controller can tell")
         : stall(location, message);

@@ -69,7 +69,9 @@ final class GitPathspec {
     if (outside) {
       throw GeneratorStop.stall(
           at.location(),
-          "`" + Shown.value(path) + "` lies outside the repository, where Git ends with an error");
+          "`"
+              + MessageText.value(path)
+              + "` lies outside the repository, where Git ends with an error");
     }
     return String.join("/", parts) + (path.endsWith("/") && !parts.isEmpty() ? "/" : "");
   }

@@ -47,7 +47,7 @@ record IgnoredFields(Node application, List<Rule> rules, Set<List<String>> point
       try {
         return JqDeletion.parse(text).paths(application);
       } catch (JqStop stop) {
-        throw stop.of(Shown.value(text));
+        throw stop.of(MessageText.value(text));
       }
     };
   }

@@ -92,7 +92,7 @@ final class ListGenerator {
     throw GeneratorStop.stall(
         item.location(),
         "the element's `"
-            + Shown.value(entry.getKey())
+            + MessageText.value(entry.getKey())
             + "` is not a string, which `goTemplate` alone allows");
   }
 }

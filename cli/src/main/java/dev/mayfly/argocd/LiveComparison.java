@@ -102,9 +102,11 @@ public record LiveComparison(Node set, LiveApplications live, ApplicationsSync p
     String set = String.valueOf(this.set.textAt("metadata", "name"));
     Optional<LiveApplications.Owner> owner = LiveApplications.owner(found.get());
     if (owner.isPresent() && !owner.get().isSet(set)) {
-      String other = Shown.value(owner.get().name());
+      String other = MessageText.value(owner.get().name());
       return LiveChange.of(
-          Kind.REFUSED, name, Shown.value(owner.get().kind()) + " `" + other + "` controls it");
+          Kind.REFUSED,
+          name,
+          MessageText.value(owner.get().kind()) + " `" + other + "` controls it");
     }
     SortedSet<String> fields;
     try {

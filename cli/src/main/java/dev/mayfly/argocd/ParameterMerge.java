@@ -108,7 +108,7 @@ final class ParameterMerge {
           throw GeneratorStop.stall(
               generator.location(),
               "a list's or file's `"
-                  + Shown.value(key)
+                  + MessageText.value(key)
                   + "` over a generator's own makes Argo CD panic");
         }
         all.put(key, overridden(a, b, generator));
@@ -136,7 +136,9 @@ final class ParameterMerge {
       if (old != null && !old.equals(value)) {
         throw GeneratorStop.stall(
             generator.location(),
-            "both generators give `" + Shown.value(entry.getKey()) + "`, with different values");
+            "both generators give `"
+                + MessageText.value(entry.getKey())
+                + "`, with different values");
       }
     }
     return GoValue.map(all);

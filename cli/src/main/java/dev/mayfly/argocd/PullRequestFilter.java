@@ -46,7 +46,7 @@ public record PullRequestFilter(Predicate<PullRequest.Details> condition) {
       case Re2Filter.Refused refused ->
           throw GeneratorStop.stall(
               scalar.location(),
-              "`" + field + "` is not an RE2 expression: " + Shown.value(refused.reason()));
+              "`" + field + "` is not an RE2 expression: " + MessageText.value(refused.reason()));
     };
   }
 

@@ -36,13 +36,13 @@ public final class SetTypes {
             Problem.warning(
                 "unknown-field",
                 fault.location(),
-                Shown.text(fault.message()) + ", so the API server drops it",
-                Shown.text(fault.hint())));
+                MessageText.text(fault.message()) + ", so the API server drops it",
+                MessageText.text(fault.hint())));
       } else {
         problems.add(
             GeneratorStop.stall(
                     fault.location(),
-                    Shown.text(fault.message()) + ", so the API server refuses the set")
+                    MessageText.text(fault.message()) + ", so the API server refuses the set")
                 .problem());
       }
     }
@@ -68,7 +68,7 @@ public final class SetTypes {
     for (FieldFault fault : check(patch)) {
       if (fault.why().isType()) {
         throw GeneratorStop.stall(
-            location, "in the rendered `templatePatch` " + Shown.text(fault.message()));
+            location, "in the rendered `templatePatch` " + MessageText.text(fault.message()));
       }
     }
   }

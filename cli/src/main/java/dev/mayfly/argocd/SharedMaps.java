@@ -46,7 +46,7 @@ record SharedMaps(Set<GoValue> maps) {
           throw GeneratorStop.unverifiable(
               generator.location(),
               "the merge changes `"
-                  + Shown.value(entry.getKey())
+                  + MessageText.value(entry.getKey())
                   + "` in several sets at once, since a matrix gave them the same map",
               "give what is overridden outside of a map");
         }

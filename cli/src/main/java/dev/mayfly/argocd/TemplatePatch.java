@@ -115,7 +115,7 @@ final class TemplatePatch {
         throw GeneratorStop.stall(
             location,
             "`templatePatch` cannot merge `"
-                + Shown.value(entry.key().text())
+                + MessageText.value(entry.key().text())
                 + "` into a `valuesObject` that has it");
       }
     }

@@ -86,9 +86,10 @@ record TextRendering(boolean goTemplate, MissingKey missingKey, TemplateSet temp
       TemplateFault fault, GoValue.Entries parameters, Location location) {
     String who =
         parameters.values().get("number") instanceof GoValue.Text(String number)
-            ? " (with number `" + Shown.value(number) + "`)"
+            ? " (with number `" + MessageText.value(number) + "`)"
             : "";
-    String message = Shown.text(fault.message()) + " at " + fault.position() + " of the template";
+    String message =
+        MessageText.text(fault.message()) + " at " + fault.position() + " of the template";
     return switch (fault.kind()) {
       case MALFORMED -> GeneratorStop.stall(location, "the template does not parse: " + message);
       case FAILED, ABSENT -> GeneratorStop.stall(location, "the template fails: " + message + who);
@@ -143,7 +144,7 @@ record TextRendering(boolean goTemplate, MissingKey missingKey, TemplateSet temp
     if (other != null && !GoYaml.value(other).equals(GoYaml.value(entry.value()))) {
       throw GeneratorStop.unverifiable(
           entry.key().location(),
-          "two keys of this map become `" + Shown.value(key) + "`, and either value may win",
+          "two keys of this map become `" + MessageText.value(key) + "`, and either value may win",
           "only a controller can tell, and differently each time");
     }
   }

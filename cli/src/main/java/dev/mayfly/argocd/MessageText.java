@@ -3,10 +3,10 @@ package dev.mayfly.argocd;
 import dev.mayfly.diagnostic.VisibleCharacters;
 
 /** Foreign text in a message: without control characters, and not longer than a line. */
-final class Shown {
+final class MessageText {
   private static final int LONGEST = 80;
 
-  private Shown() {}
+  private MessageText() {}
 
   static String value(String text) {
     String clean = text(text);
