@@ -60,12 +60,12 @@ final class SweepPlan {
   }
 
   private void decide(SortedMap<PreviewId, Snapshot> places, Judge judge, boolean onlyProposed) {
-    for (Judged one : Judged.all(policy, places, judge, problems)) {
+    for (SweptPreview one : SweptPreview.all(policy, places, judge, problems)) {
       Problems.collect(() -> items.add(item(one, onlyProposed)), problems);
     }
   }
 
-  private Item item(Judged one, boolean onlyProposed) {
+  private Item item(SweptPreview one, boolean onlyProposed) {
     PreviewId id = one.id();
     OverlayFolder folder = one.folder();
     PullRequest source = one.source();
@@ -104,7 +104,7 @@ final class SweepPlan {
       case Answer.Stays ignored -> {}
     }
     if (onlyProposed || tip.isPresent() && !leftOver) {
-      CommitSha waits = proposed.map(Judged::source).orElse(source).headSha();
+      CommitSha waits = proposed.map(SweptPreview::source).orElse(source).headSha();
       // What nothing of is merged is brought up to date by the search for what is missing.
       String behind = onlyProposed ? "" : one.behind(waits);
       return waiting(
@@ -126,7 +126,8 @@ final class SweepPlan {
   }
 
   /** A branch that waits for its pull request, as long as that is open. */
-  private Item waiting(Judged one, String words, Function<Optional<String>, LifeStage> stage) {
+  private Item waiting(
+      SweptPreview one, String words, Function<Optional<String>, LifeStage> stage) {
     PreviewId id = one.id();
     Proposals.ChangeState state = spent.stateOf(id);
     if (state instanceof Proposals.ChangeState.Open(Optional<String> url)) {

@@ -21,9 +21,9 @@ import java.util.TreeMap;
  *
  * @param repository where the pull request is, which may bear another name than is recorded
  */
-record Judged(PreviewId id, OverlayFolder folder, RepositoryName repository, Answer answer) {
+record SweptPreview(PreviewId id, OverlayFolder folder, RepositoryName repository, Answer answer) {
   /** Asks about all of them, once they are read: the answers are what takes the time. */
-  static List<Judged> all(
+  static List<SweptPreview> all(
       Policy policy, SortedMap<PreviewId, Snapshot> places, Judge judge, List<Problem> problems) {
     SortedMap<PreviewId, OverlayFolder> folders = new TreeMap<>();
     places.forEach((id, place) -> {
@@ -35,12 +35,12 @@ record Judged(PreviewId id, OverlayFolder folder, RepositoryName repository, Ans
       }
     });
     List<Map.Entry<PreviewId, OverlayFolder>> read = List.copyOf(folders.entrySet());
-    return Parallel.map(read, one -> judged(policy, one.getKey(), one.getValue(), judge));
+    return Parallel.map(read, one -> ask(policy, one.getKey(), one.getValue(), judge));
   }
 
-  private static Judged judged(Policy policy, PreviewId id, OverlayFolder folder, Judge judge) {
+  private static SweptPreview ask(Policy policy, PreviewId id, OverlayFolder folder, Judge judge) {
     RepositoryName now = judge.present(policy, id, source(folder).repository());
-    return new Judged(id, folder, now, judge.of(policy, id, now));
+    return new SweptPreview(id, folder, now, judge.of(policy, id, now));
   }
 
   static PullRequest source(OverlayFolder folder) {
