@@ -96,7 +96,7 @@ public record Closing(
   private Step<Round> decide(GitOpsView view) {
     Policy policy = view.policy();
     Snapshot now = view.snapshot();
-    OverlayQueries.requireOverlays(policy.platform(), OverlayQueries.GENERATOR_MAKES);
+    GeneratorRefusals.requireOverlays(policy.platform(), GeneratorRefusals.OPEN_OR_CLOSE);
     Optional<Blueprint> blueprint = selection.blueprintOrRecord(policy, lookup.named(), view);
     PreviewId id =
         blueprint

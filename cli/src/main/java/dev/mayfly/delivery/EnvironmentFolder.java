@@ -52,8 +52,8 @@ public record EnvironmentFolder(Policy policy, Blueprint environment, PreviewId 
     Optional<OverlayFolder> there = OverlayFolder.read(snapshot, id, policy.platform().name());
     PreviewFacts own =
         there.map(folder -> wanted.apply(folder.record().facts())).orElseGet(first::ofEnvironment);
-    SortedMap<String, byte[]> files = OverlayQueries.bytes(policy.overlay(environment).files(own));
-    return there.filter(folder -> OverlayQueries.same(folder.files(), files)).isPresent()
+    SortedMap<String, byte[]> files = OverlayFiles.bytes(policy.overlay(environment).files(own));
+    return there.filter(folder -> OverlayFiles.same(folder.files(), files)).isPresent()
         ? Optional.empty()
         : Optional.of(new TreeEdit.Replace(path(), files));
   }

@@ -1,6 +1,8 @@
 package dev.mayfly.delivery;
 
 import dev.mayfly.git.CommitText;
+import dev.mayfly.manifest.PreviewFacts;
+import dev.mayfly.platform.Blueprint;
 import dev.mayfly.preview.PreviewId;
 import dev.mayfly.preview.PullRequest;
 import java.time.Instant;
@@ -30,6 +32,40 @@ public record Message(String author, String email, String version) {
         verb + " the preview of " + id.app() + " for pull request " + id.number(),
         body,
         trailers);
+  }
+
+  /** What reviewers of the GitOps repository want to know, from validated facts only. */
+  static String body(Blueprint blueprint, PreviewFacts facts) {
+    StringBuilder body = new StringBuilder();
+    blueprint
+        .url()
+        .ifPresent(url ->
+            body.append("URL: ")
+                .append(Blueprint.bound(url, facts.pullRequest().number()))
+                .append('\n'));
+    blueprint
+        .app()
+        .images()
+        .forEach(image -> {
+          if (facts.digests().containsKey(image.id())) {
+            body.append("Image: ")
+                .append(image.name())
+                .append('@')
+                .append(facts.digests().get(image.id()))
+                .append('\n');
+          }
+        });
+    facts
+        .bundle()
+        .ifPresent(pin ->
+            body.append("Bundle: ")
+                .append(pin.repository())
+                .append(" at ")
+                .append(pin.revision())
+                .append(" (")
+                .append(pin.ref())
+                .append(")\n"));
+    return body.toString().strip();
   }
 
   /** A commit about many previews. */

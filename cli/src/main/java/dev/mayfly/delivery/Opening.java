@@ -112,9 +112,9 @@ public final class Opening {
   private Step<Round> decide(GitOpsView found, boolean atomic) {
     Policy policy = found.policy();
     String platform = policy.platform().name();
-    OverlayQueries.requireOverlays(
+    GeneratorRefusals.requireOverlays(
         policy.platform(),
-        facts.retry() ? OverlayQueries.GENERATOR_RETRY : OverlayQueries.GENERATOR_MAKES);
+        facts.retry() ? GeneratorRefusals.RETRY : GeneratorRefusals.OPEN_OR_CLOSE);
     Blueprint blueprint = selection.blueprint(policy, lookup.named());
     PreviewId id = PreviewSelection.id(blueprint, lookup.named());
     boolean byPullRequest = policy.platform().gitops().change() == Change.PULL_REQUEST;
@@ -137,12 +137,12 @@ public final class Opening {
         facts.of(blueprint.app(), current, byPullRequest ? proposed : Optional.empty(), merged);
     Overlay overlay = policy.overlay(blueprint);
     SortedMap<String, String> texts = overlay.files(now);
-    SortedMap<String, byte[]> files = OverlayQueries.bytes(texts);
+    SortedMap<String, byte[]> files = OverlayFiles.bytes(texts);
 
     Optional<TreeEdit> environment =
         EnvironmentFolder.of(policy, id)
             .flatMap(it -> it.bring(view.snapshot(), now, recorded -> recorded));
-    boolean settled = environment.isEmpty() && OverlayQueries.holds(merged, files);
+    boolean settled = environment.isEmpty() && OverlayFiles.holds(merged, files);
     boolean existed = merged.isPresent() || byPullRequest && proposed.isPresent();
     OverlayChange change =
         byPullRequest ? OverlayChange.of(merged, now, texts) : OverlayChange.NONE;
@@ -155,7 +155,7 @@ public final class Opening {
       placement.requireNotDeclined(proposals, said, delivery.dryRun());
     }
     sources.prove(overlay, now, texts, existed);
-    if (byPullRequest && OverlayQueries.holds(proposed, files)) {
+    if (byPullRequest && OverlayFiles.holds(proposed, files)) {
       return new Step<>(round, new Decision.Nothing());
     }
     List<TreeEdit> edits = new ArrayList<>();
@@ -168,7 +168,7 @@ public final class Opening {
                 existed ? facts.retry() ? "Retry" : "Update" : "Open",
                 id,
                 current,
-                OverlayQueries.body(blueprint, now),
+                Message.body(blueprint, now),
                 delivery.clock().instant());
     if (!byPullRequest) {
       return new Step<>(round, Decision.onto(delivery.branch(), view.snapshot(), edits, text));

@@ -92,7 +92,7 @@ public record Status(
     Policy policy = view.policy();
     Platform platform = policy.platform();
     if (view.holders().isEmpty()) {
-      OverlayQueries.requireOverlays(platform, OverlayQueries.GENERATOR_LIST);
+      GeneratorRefusals.requireOverlays(platform, GeneratorRefusals.LIST);
     }
     List<Problem> problems = new ArrayList<>();
     facts.ifPresent(known -> problems.addAll(PolicyInCluster.problems(policy, known)));

@@ -111,7 +111,7 @@ public final class SweepBranch {
             switch (edit) {
               case TreeEdit.Remove(TreePath path) -> tip.find(path).isEmpty();
               case TreeEdit.Replace(TreePath path, SortedMap<String, byte[]> files) ->
-                  OverlayQueries.same(files(tip, path), files);
+                  OverlayFiles.same(files(tip, path), files);
             });
   }
 

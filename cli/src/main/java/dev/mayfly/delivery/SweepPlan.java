@@ -49,7 +49,7 @@ final class SweepPlan {
     Snapshot found = view.snapshot();
     this.spent = new SpentBranches(remote, view, proposals);
     this.rendering = SweepRendering.of(remote, view, retry, moves);
-    OverlayQueries.bring(found, view.overlays());
+    OverlayFiles.bring(found, view.overlays());
     SortedMap<PreviewId, Snapshot> merged = new TreeMap<>();
     view.overlays().stream()
         .filter(id -> !EnvironmentFolder.isOne(policy, id))
@@ -77,7 +77,7 @@ final class SweepPlan {
     boolean pushed = policy.platform().gitops().change() == Change.PUSH;
     boolean leftOver =
         proposed
-            .filter(branch -> pushed || OverlayQueries.same(branch.files(), folder.files()))
+            .filter(branch -> pushed || OverlayFiles.same(branch.files(), folder.files()))
             .isPresent();
     if (leftOver) {
       spent.addMerged(id);
@@ -115,7 +115,7 @@ final class SweepPlan {
     PreviewFacts recorded = folder.record().facts();
     PreviewFacts wanted = rendering.wanted(id, one.facts());
     SortedMap<String, byte[]> fresh = rendering.files(id, wanted);
-    if (fresh.isEmpty() || OverlayQueries.same(folder.files(), fresh)) {
+    if (fresh.isEmpty() || OverlayFiles.same(folder.files(), fresh)) {
       return one.delivered(policy, Effect.KEPT, one.behind(source.headSha()), "");
     }
     rendering.requireProven(id, recorded, wanted);

@@ -116,7 +116,7 @@ record SweepRendering(
   SortedMap<String, byte[]> files(PreviewId id, PreviewFacts facts) {
     return policy
         .blueprint(id.app())
-        .map(blueprint -> OverlayQueries.bytes(overlay(blueprint).files(facts)))
+        .map(blueprint -> OverlayFiles.bytes(overlay(blueprint).files(facts)))
         .orElseGet(TreeMap::new);
   }
 

@@ -117,7 +117,7 @@ class OverlayChangeTest {
   private OverlayChange change(PreviewFacts was, PreviewFacts is) {
     OverlayFolder merged = folder(was);
     OverlayFolder old =
-        new OverlayFolder(merged.path(), OverlayQueries.bytes(before), merged.record());
+        new OverlayFolder(merged.path(), OverlayFiles.bytes(before), merged.record());
     return OverlayChange.of(Optional.of(old), is, after);
   }
 }

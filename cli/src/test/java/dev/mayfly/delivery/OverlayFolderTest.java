@@ -44,14 +44,14 @@ class OverlayFolderTest {
     assertThat(folder.files()).containsKeys("preview.yaml", "kustomization.yaml");
     assertThat(folder.record().app()).isEqualTo("orders");
     assertThat(read(8, "primitives")).isEmpty();
-    assertThat(OverlayQueries.holds(Optional.of(folder), folder.files())).isTrue();
-    assertThat(OverlayQueries.holds(Optional.empty(), folder.files())).isFalse();
+    assertThat(OverlayFiles.holds(Optional.of(folder), folder.files())).isTrue();
+    assertThat(OverlayFiles.holds(Optional.empty(), folder.files())).isFalse();
     SortedMap<String, byte[]> other = new TreeMap<>(folder.files());
     other.put("preview.yaml", new byte[1]);
-    assertThat(OverlayQueries.same(folder.files(), other)).isFalse();
-    assertThat(OverlayQueries.holds(Optional.of(folder), other)).isFalse();
+    assertThat(OverlayFiles.same(folder.files(), other)).isFalse();
+    assertThat(OverlayFiles.holds(Optional.of(folder), other)).isFalse();
     other.remove("preview.yaml");
-    assertThat(OverlayQueries.same(folder.files(), other)).isFalse();
+    assertThat(OverlayFiles.same(folder.files(), other)).isFalse();
   }
 
   @Test
@@ -98,9 +98,9 @@ class OverlayFolderTest {
     String said =
         "URL: https://orders-7.preview.example.dev\nImage: ghcr.io/acme/orders@sha256:"
             + "c".repeat(64);
-    assertThat(OverlayQueries.body(blueprint, facts)).isEqualTo(said);
+    assertThat(Message.body(blueprint, facts)).isEqualTo(said);
     BundlePin pin = new BundlePin("https://git.example.dev/x.git", "main", DeliveryCase.HEAD);
-    assertThat(OverlayQueries.body(blueprint, facts.bundle(Optional.of(pin))))
+    assertThat(Message.body(blueprint, facts.bundle(Optional.of(pin))))
         .isEqualTo(
             said
                 + "\nBundle: https://git.example.dev/x.git at "
