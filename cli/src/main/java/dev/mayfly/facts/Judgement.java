@@ -7,12 +7,12 @@ import dev.mayfly.yaml.Choice;
 import java.util.Optional;
 
 /**
- * What the facts say of one concern.
+ * What the facts say of one mismatch.
  *
  * @param at the object among the facts that decides; empty when what would decide is missing
  */
 public record Judgement(
-    CloneMismatch concern, Verdict verdict, Optional<Location> at, String message, String hint) {
+    CloneMismatch mismatch, Verdict verdict, Optional<Location> at, String message, String hint) {
 
   /** How sure it is, and how bad. */
   public enum Verdict {
@@ -27,22 +27,22 @@ public record Judgement(
     }
   }
 
-  static Judgement refused(CloneMismatch concern, Location at, String message, String hint) {
-    return new Judgement(concern, Verdict.REFUSED, Optional.of(at), message, hint);
+  static Judgement refused(CloneMismatch mismatch, Location at, String message, String hint) {
+    return new Judgement(mismatch, Verdict.REFUSED, Optional.of(at), message, hint);
   }
 
-  static Judgement worrying(CloneMismatch concern, Location at, String message, String hint) {
-    return new Judgement(concern, Verdict.WORRYING, Optional.of(at), message, hint);
+  static Judgement worrying(CloneMismatch mismatch, Location at, String message, String hint) {
+    return new Judgement(mismatch, Verdict.WORRYING, Optional.of(at), message, hint);
   }
 
-  static Judgement unverifiable(CloneMismatch concern, String message, String settledBy) {
-    return new Judgement(concern, Verdict.UNVERIFIABLE, Optional.empty(), message, settledBy);
+  static Judgement unverifiable(CloneMismatch mismatch, String message, String settledBy) {
+    return new Judgement(mismatch, Verdict.UNVERIFIABLE, Optional.empty(), message, settledBy);
   }
 
   public Problem toProblem() {
     boolean open = verdict == Verdict.UNVERIFIABLE;
     return new Problem(
-        "clone-" + Choice.word(concern),
+        "clone-" + Choice.word(mismatch),
         verdict.severity,
         at.orElse(null),
         open ? "unverifiable: " + message : message,

@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 final class FactsJudging {
   private FactsJudging() {}
 
-  /** Adds what the facts say of one concern, at a field of the clone. */
-  static void check(Corpus corpus, Findings out, CloneMismatch concern, String... field) {
+  /** Adds what the facts say of one mismatch, at a field of the clone. */
+  static void check(Corpus corpus, Findings out, CloneMismatch mismatch, String... field) {
     List<ClusterFacts> known = new ArrayList<>();
     out.facts().ifPresent(known::add);
     for (Resource written : corpus.of(GroupKind.CLUSTER_FACTS)) {
@@ -43,12 +43,12 @@ final class FactsJudging {
       Optional<CloneRequest> clone = clone(corpus, cluster);
       if (clone.isPresent()
           && !corpus.mayChange(cluster, "namespace", "namePrefix", "nameSuffix")) {
-        if (concern == CloneMismatch.SIZE) {
+        if (mismatch == CloneMismatch.SIZE) {
           Quantities.areRead(out.about(cluster), cluster.at("spec", "storage", "size"));
         }
         for (ClusterFacts facts : known) {
           CloneJudge.judge(clone.get(), facts).stream()
-              .filter(judgement -> judgement.concern() == concern)
+              .filter(judgement -> judgement.mismatch() == mismatch)
               .forEach(judgement -> add(cluster, judgement, out.about(cluster), field));
         }
       }
