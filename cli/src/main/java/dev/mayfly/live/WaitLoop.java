@@ -23,9 +23,9 @@ public record WaitLoop(Witness witness, Limits limits, InstantSource clock, Slee
    * @param timeout when to give up
    * @param interval between two looks
    * @param stable how long it has to be live without a break
-   * @param patience how long it may be degraded without a break
+   * @param degraded how long it may be degraded without a break
    */
-  public record Limits(Duration timeout, Duration interval, Duration stable, Duration patience) {}
+  public record Limits(Duration timeout, Duration interval, Duration stable, Duration degraded) {}
 
   /** Waits; {@code progress} is told of every look and how long it has been. */
   public Ending await(BiConsumer<Duration, Observation> progress) {
@@ -58,7 +58,7 @@ public record WaitLoop(Witness witness, Limits limits, InstantSource clock, Slee
       case SUPERSEDED -> Optional.of(Result.SUPERSEDED);
       case LIVE -> Optional.of(Result.LIVE).filter(r -> lasted.compareTo(limits.stable()) >= 0);
       case DEGRADED ->
-          Optional.of(Result.FAILED).filter(r -> lasted.compareTo(limits.patience()) >= 0);
+          Optional.of(Result.FAILED).filter(r -> lasted.compareTo(limits.degraded()) >= 0);
       case WAITING, UNSEEN, BEHIND, GOING, UNANSWERED -> Optional.empty();
     };
   }
