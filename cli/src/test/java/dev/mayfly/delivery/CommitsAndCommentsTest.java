@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What commits, comments and pull requests say of a preview. */
-class DeliveryTextsTest {
+class CommitsAndCommentsTest {
   private static final Message MESSAGE = new Message("Mayfly", "mayfly@example.dev", "1.2.3");
 
   @Test

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
-/** What is written for people to read. */
-class ForgeTextsTest {
+/** The one comment that Mayfly keeps at a pull request, cut to what a forge takes. */
+class StickyCommentTest {
   @Test
   void cutsACommentBelowTheLowestLimitAndNeverInsideACharacter() {
     String text = new StickyComment("k", "🎉".repeat(40_000)).text();
