@@ -1,5 +1,7 @@
 package dev.mayfly.kubernetes;
 
+import dev.mayfly.yaml.Keyed;
+
 /**
  * Labels and annotations that mean something to Kubernetes and its tools (Kubernetes docs,
  * "Well-Known Labels, Annotations and Taints").
@@ -21,4 +23,9 @@ public final class KubernetesMetadata {
   public static final String INGRESS_CLASS = "kubernetes.io/ingress.class";
 
   private KubernetesMetadata() {}
+
+  /** Whether kustomize leaves an object out, as it is for tools alone. */
+  public static boolean isKeptBack(Keyed object) {
+    return object.textOrEmpty("metadata", "annotations", LOCAL_CONFIG).equals("true");
+  }
 }

@@ -69,8 +69,7 @@ public record FieldFaults(
    * local.
    */
   private static boolean isForSomebodyElse(Resource resource) {
-    return resource.root().has("sops")
-        || "true".equals(resource.annotation(KubernetesMetadata.LOCAL_CONFIG));
+    return resource.root().has("sops") || KubernetesMetadata.isKeptBack(resource);
   }
 
   /** A patch is no whole object, and has directives among its fields. */

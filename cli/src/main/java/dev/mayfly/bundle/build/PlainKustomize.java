@@ -86,12 +86,8 @@ final class PlainKustomize {
         undecided(replacement, "this replacement is left to kustomize");
       }
     }
-    return objects.stream().filter(object -> !isLocal(object)).toList();
-  }
-
-  /** Kustomize drops such objects at the end of each level. */
-  private static boolean isLocal(BundleObject object) {
-    return object.text("metadata", "annotations", LOCAL_CONFIG).equals("true");
+    // At the end of each level, as kustomize does.
+    return objects.stream().filter(it -> !KubernetesMetadata.isKeptBack(it.root())).toList();
   }
 
   /** A file of the folder itself or below, or the folder of a base that is named once. */

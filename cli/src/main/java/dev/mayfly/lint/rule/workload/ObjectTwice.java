@@ -51,7 +51,6 @@ public final class ObjectTwice implements CorpusRule {
 
   /** Read by a program beside the cluster: tests of policies, and what kustomize keeps back. */
   private static boolean isTool(Resource resource) {
-    return TOOLS.contains(resource.type().group())
-        || "true".equals(resource.annotation(KubernetesMetadata.LOCAL_CONFIG));
+    return TOOLS.contains(resource.type().group()) || KubernetesMetadata.isKeptBack(resource);
   }
 }
