@@ -56,9 +56,8 @@ final class OutcomeOutput {
     line.append(outcome.dryRun() ? "would be " : "").append(outcome.effect().word()).append(": ");
     line.append(outcome.id());
     outcome.commit().ifPresent(commit -> line.append(" in commit ").append(commit.shortHex()));
-    if (outcome.waiting() && !said.merged()) {
-      line.append(" on branch mayfly/").append(outcome.id().app());
-      line.append("/pr-").append(outcome.id().number());
+    if (!said.merged()) {
+      outcome.branch().ifPresent(it -> line.append(" on branch ").append(it.shortName()));
     }
     outcome.url().ifPresent(url -> line.append(", ").append(url));
     if (outcome.url().isEmpty() && DELIVERED.contains(outcome.effect())) {

@@ -9,6 +9,7 @@ import dev.mayfly.git.CompareAndSwapLoop;
 import dev.mayfly.git.CompareAndSwapLoop.Ended;
 import dev.mayfly.git.CompareAndSwapLoop.Step;
 import dev.mayfly.git.Decision;
+import dev.mayfly.git.RefName;
 import dev.mayfly.git.Snapshot;
 import dev.mayfly.git.TreeEdit;
 import dev.mayfly.git.TreePath;
@@ -164,8 +165,10 @@ public record Closing(
 
   private Closed outcome(
       Round done, Effect effect, String reason, Optional<CommitSha> commit, boolean waiting) {
+    Optional<RefName> branch =
+        Optional.of(PreviewBranch.of(delivery.remote(), done.id)).filter(it -> waiting);
     return new Closed(
-        new Outcome(done.id, effect, reason, commit, Optional.empty(), waiting, delivery.dryRun()),
+        new Outcome(done.id, effect, reason, commit, Optional.empty(), branch, delivery.dryRun()),
         lookup.named(),
         Refusals.concernPeople(done.refusals)
             ? new LifeStage.Refused(lookup.named().headSha(), done.refusals)

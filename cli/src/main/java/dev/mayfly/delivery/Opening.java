@@ -103,9 +103,11 @@ public final class Opening {
     Optional<String> url = done.blueprint.url().map(text -> Blueprint.bound(text, id.number()));
     Effect existing = facts.retry() ? Effect.RETRIED : Effect.UPDATED;
     Effect effect = unchanged ? Effect.UNCHANGED : done.existed ? existing : Effect.OPENED;
-    boolean waiting = done.byPullRequest && !done.settled;
+    Optional<RefName> branch =
+        Optional.of(PreviewBranch.of(delivery.remote(), id))
+            .filter(it -> done.byPullRequest && !done.settled);
     String reason = done.blueprint.platform().admission().lowered().orElse("");
-    Outcome outcome = new Outcome(id, effect, reason, commit, url, waiting, delivery.dryRun());
+    Outcome outcome = new Outcome(id, effect, reason, commit, url, branch, delivery.dryRun());
     return new Delivered(outcome, done.facts.pullRequest(), done.text);
   }
 

@@ -1,5 +1,6 @@
 package dev.mayfly.delivery;
 
+import dev.mayfly.git.RefName;
 import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.PreviewId;
 import java.util.Optional;
@@ -10,7 +11,7 @@ import java.util.Optional;
  * @param effect opened, updated, retried, unchanged, removed, absent or kept
  * @param commit the new commit; empty when there was nothing to commit, or in a dry run
  * @param url where the preview is reached; empty when there is none
- * @param waiting true when the change waits on a branch for its own pull request
+ * @param branch where the change waits for its own pull request
  */
 public record Outcome(
     PreviewId id,
@@ -18,5 +19,9 @@ public record Outcome(
     String reason,
     Optional<CommitSha> commit,
     Optional<String> url,
-    boolean waiting,
-    boolean dryRun) {}
+    Optional<RefName> branch,
+    boolean dryRun) {
+  public boolean waiting() {
+    return branch.isPresent();
+  }
+}

@@ -93,6 +93,7 @@ class SeveralPlatformsTest {
     at(WEST);
     CommandLineRun second = world.open(8);
     assertThat(second.code()).as(second.err()).isZero();
+    assertThat(second.out()).contains(" on branch mayfly/orders+clusters+west/pr-8");
     assertThat(other.labels).contains("preview");
   }
 

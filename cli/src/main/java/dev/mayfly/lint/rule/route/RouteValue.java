@@ -15,10 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A value of a route is out of its range. */
 public final class RouteValue implements HttpRouteRule {
-  private static final int LONGEST = 256;
   private static final Pattern HEADER = Pattern.compile("[A-Za-z0-9!#$%&'*+\\-.^_`|~]{1,256}");
-  private static final Pattern GROUP = Pattern.compile("|" + DnsNames.SUBDOMAIN);
-  private static final Pattern KIND = Pattern.compile("[a-zA-Z]([-a-zA-Z0-9]*[a-zA-Z0-9])?");
+  private static final Pattern GROUP =
+      Pattern.compile("(?=.{0,253}$)(" + DnsNames.SUBDOMAIN + ")?");
+  private static final Pattern KIND =
+      Pattern.compile("(?=.{1,63}$)[a-zA-Z]([-a-zA-Z0-9]*[a-zA-Z0-9])?");
 
   @Override
   public void check(RouteView route, Findings out) {
@@ -57,7 +58,7 @@ public final class RouteValue implements HttpRouteRule {
   /** The patterns of the CustomResourceDefinition. */
   private static void shape(@Nullable Node node, Pattern pattern, String what, Findings out) {
     String text = NodeValues.text(node);
-    boolean right = text.length() <= LONGEST && pattern.matcher(text).matches();
+    boolean right = pattern.matcher(text).matches();
     if (node != null && !right && !TemplateText.isTemplated(text)) {
       out.add(node, "`" + text + "` is not a name of a " + what);
     }
