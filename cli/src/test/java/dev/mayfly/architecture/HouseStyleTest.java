@@ -56,7 +56,10 @@ class HouseStyleTest {
     assertThat(empty).isEmpty();
   }
 
-  /** A reader who hears a name in a review must not have to ask of which package. */
+  /**
+   * A reader who hears a name in a review must not have to ask of which package. A nested type is
+   * said with the class around it, as {@code Gate.Answer}, and may be called as others are.
+   */
   @Test
   void noTwoClassesBearOneName() throws IOException {
     try (Stream<Path> tests = Files.walk(Path.of("cli/src/test/java"))) {

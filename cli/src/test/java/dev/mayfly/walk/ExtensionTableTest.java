@@ -6,6 +6,7 @@ import dev.mayfly.golden.GeneratedPart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,24 @@ class ExtensionTableTest {
               .anyMatch(it -> guard.size() == 1 || it.getName().equals(guard.get(1)));
         }
       }
+    }
+  }
+
+  /** A new rule need not walk through a repository by itself where such a walk is there. */
+  @Test
+  void everyWalkThroughARepositoryIsNamed() throws IOException {
+    String page = Files.readString(PAGE);
+    Path lint = Path.of("cli/src/main/java/dev/mayfly/lint");
+    try (Stream<Path> files = Files.walk(lint)) {
+      List<String> walks = new ArrayList<>();
+      for (Path file : files.filter(it -> it.toString().endsWith("Rule.java")).toList()) {
+        String name = file.getFileName().toString().replace(".java", "");
+        if (Files.readString(file).contains("interface " + name + " ")) {
+          walks.add(name);
+        }
+      }
+      assertThat(walks).contains("DocumentRule", "SetRule");
+      assertThat(walks).allSatisfy(name -> assertThat(page).contains("`" + name + "`"));
     }
   }
 }
