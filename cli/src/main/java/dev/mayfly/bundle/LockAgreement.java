@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 
 /** Each lock pins the app's images that name it, and to the digests that the preview runs. */
 final class LockAgreement implements BundleCheck {
   @Override
   public void check(Bundle bundle, BundleFindings findings) {
-    Set<String> all = bundle.app().images().stream().map(Image::name).collect(Collectors.toSet());
+    Set<String> images = new TreeSet<>(bundle.app().imageNames().values());
     for (Map.Entry<String, ImageLock> lock : bundle.locks().entrySet()) {
       Map<String, Optional<ImageDigest>> expected = new TreeMap<>();
       for (Image image : bundle.app().images()) {
@@ -27,10 +27,8 @@ final class LockAgreement implements BundleCheck {
               image.name(), Optional.ofNullable(given).filter(g -> !image.mayBeUnchanged()));
         }
       }
-      Set<String> elsewhere =
-          all.stream().filter(name -> !expected.containsKey(name)).collect(Collectors.toSet());
       Problems problems = new Problems();
-      LockCheck.check(lock.getValue(), expected, elsewhere, problems);
+      LockCheck.check(lock.getValue(), expected, images, problems);
       findings.addAll(problems.sorted());
     }
   }

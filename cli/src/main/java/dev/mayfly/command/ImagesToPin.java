@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -136,10 +135,9 @@ final class ImagesToPin {
     return expected;
   }
 
-  Set<String> elsewhere() {
-    Set<String> names = new TreeSet<>(idsByName().keySet());
-    names.removeAll(expected().keySet());
-    return names;
+  /** Those of the app, whichever lock file pins them. */
+  Set<String> known() {
+    return idsByName().keySet();
   }
 
   /** The path may be given from anywhere; what follows the repository's folder has to fit. */

@@ -78,7 +78,7 @@ final class PinCommand extends Command {
       ImageLock lock = ImageLock.read(shownAs, bytes);
       locked = lock.images().size();
       if (wanted.namesImages()) {
-        LockCheck.check(lock, wanted.expected(), wanted.elsewhere(), problems);
+        LockCheck.check(lock, wanted.expected(), wanted.known(), problems);
       }
     } catch (ProblemsException e) {
       problems.addAll(e.problems());

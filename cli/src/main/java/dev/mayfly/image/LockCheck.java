@@ -17,7 +17,7 @@ public final class LockCheck {
    * Compares a lock with what is expected of it.
    *
    * @param expected the names it must pin, with their digests where those are known
-   * @param elsewhere names that another lock file pins
+   * @param elsewhere names that another lock file pins, if it is not expected here
    */
   public static void check(
       ImageLock lock,
