@@ -2,7 +2,6 @@ package dev.mayfly.yaml;
 
 import dev.mayfly.diagnostic.Problems;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -38,24 +37,22 @@ record JsonTree(Problems problems) {
       case STRING -> JSON.stringNode(scalar.text());
       case NULL -> JSON.nullNode();
       case BOOLEAN -> JSON.booleanNode(Character.toLowerCase(scalar.text().charAt(0)) == 't');
-      case INTEGER -> integer(new BigInteger(scalar.text()));
+      case INTEGER -> integer(Long.parseLong(scalar.text()));
       case FLOAT -> fraction(scalar);
     };
   }
 
-  /** The narrowest number that holds it, which is what typed models ask for. */
-  private static JsonNode integer(BigInteger value) {
-    return switch (value.bitLength() / 32) {
-      case 0 -> JSON.numberNode(value.intValueExact());
-      case 1 -> JSON.numberNode(value.longValue());
-      default -> JSON.numberNode(value);
-    };
+  /**
+   * The narrowest number that holds it, which is what typed models ask for. Readers disagree on
+   * what has more than 18 digits.
+   */
+  private static JsonNode integer(long value) {
+    return value == (int) value ? JSON.numberNode((int) value) : JSON.numberNode(value);
   }
 
   /** JSON Schema takes 1.0 for an integer and so does Kubernetes; to YAML it is a fraction. */
   private JsonNode fraction(ScalarNode scalar) {
-    if (!Character.isDigit(scalar.text().charAt(scalar.text().length() - 1))
-        && !scalar.text().endsWith(".")) {
+    if (!Character.isDigit(scalar.text().charAt(scalar.text().length() - 1))) {
       return JSON.numberNode(Double.NaN); // .inf and .nan
     }
     BigDecimal value = new BigDecimal(scalar.text());

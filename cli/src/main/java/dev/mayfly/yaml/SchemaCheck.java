@@ -107,8 +107,7 @@ public final class SchemaCheck {
       Node next =
           switch (node) {
             case MapNode map -> map.get(step.toString());
-            case ListNode list when step instanceof Integer index && index < list.items().size() ->
-                list.items().get(index);
+            case ListNode list when step instanceof Integer index -> list.items().get(index);
             default -> null;
           };
       if (next == null) {

@@ -44,7 +44,9 @@ final class SchemaViolation {
           Problem.error("not-allowed", location, found(node) + " is not allowed here");
       case "pattern" ->
           Problem.error(
-              "wrong-syntax", location, found(node) + " does not match `" + argument(error) + "`");
+              "wrong-syntax",
+              location,
+              found(node) + " does not match `" + error.getArguments()[0] + "`");
       case "propertyNames" ->
           Problem.error(
               "wrong-syntax",
@@ -67,8 +69,7 @@ final class SchemaViolation {
   }
 
   private static String expected(Error error) {
-    Object[] arguments = error.getArguments();
-    String type = arguments.length > 1 ? String.valueOf(arguments[1]) : "another type";
+    String type = String.valueOf(error.getArguments()[1]);
     return switch (type) {
       case "object" -> "a map";
       case "array" -> "a list";
@@ -77,11 +78,6 @@ final class SchemaViolation {
       case "boolean" -> "true or false";
       default -> type;
     };
-  }
-
-  private static String argument(Error error) {
-    Object[] arguments = error.getArguments();
-    return arguments.length > 0 ? String.valueOf(arguments[0]) : "";
   }
 
   private static String found(Node node) {
