@@ -144,6 +144,13 @@ class JsonListingTest {
   }
 
   @Test
+  void whatIsWrongBeforeTheEndIsNotCutOff() {
+    assertThatThrownBy(() -> read("{}\nNAME STATUS AGE\n"))
+        .isInstanceOf(ProblemsException.class)
+        .hasMessageContaining("not valid JSON at line 2");
+  }
+
+  @Test
   void nestingHasAnEnd() {
     String deep = "{\"kind\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}";
     assertThatThrownBy(() -> read(deep))

@@ -70,6 +70,34 @@ class JsonTest {
     assertThat(read(text).problems()).extracting(Problem::id).containsExactly("json-syntax");
   }
 
+  /** An error at the very first character stands there; without a place it is the file's. */
+  @Test
+  void pointsAtTheFirstCharacterToo() {
+    assertThat(read("]").problems().getFirst().location()).hasToString("x.json:1:1");
+  }
+
+  @Test
+  void theLastOfTwoEqualKeysCountsToGo() {
+    String twice = "{\"a\": 1, \"b\": 2, \"a\": 3}";
+    byte[] bytes = twice.getBytes(StandardCharsets.UTF_8);
+    Node node = new JsonReader(Budget.GO).read("x", bytes).single(Fault.RENDERING);
+    assertThat(((MapNode) node).keys()).containsExactly("b", "a");
+    assertThat(node.textAt("a")).isEqualTo("3");
+    assertThat(read(twice).problems()).extracting(Problem::id).containsExactly("duplicate-key");
+  }
+
+  /** Three tokens make an empty map under a key, and two a value are allowed. */
+  @Test
+  void tokensAreCountedToo() {
+    JsonReader reader = new JsonReader(new Budget(1_000, 32, 10, false));
+    String list = "[0" + ",0".repeat(8) + "]";
+    String map = "{\"a\":{},\"b\":{},\"c\":{},\"d\":{},\"e\":{},\"f\":{},\"g\":{}}";
+    assertThat(reader.read("x", list.getBytes(StandardCharsets.UTF_8)).problems()).isEmpty();
+    assertThat(reader.read("x", map.getBytes(StandardCharsets.UTF_8)).problems())
+        .extracting(Problem::id)
+        .containsExactly("too-large");
+  }
+
   @Test
   void refusesOtherEncodings() {
     assertThat(

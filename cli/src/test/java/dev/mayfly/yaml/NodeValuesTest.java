@@ -75,4 +75,10 @@ class NodeValuesTest {
     assertThat(NodeValues.text(value("a: null"))).isEmpty();
     assertThat(NodeValues.text(value("a: [x]"))).isEmpty();
   }
+
+  @Test
+  void whatIsNoStringIsTheEmptyOne() {
+    assertThat(NodeValues.strings(value("a: [x, null, {c: d}]"))).containsExactly("x", "", "");
+    assertThat(NodeValues.strings(null)).isEmpty();
+  }
 }

@@ -57,6 +57,17 @@ class SchemaCheckTest {
   }
 
   @Test
+  void onlyAShortTextIsRepeated() {
+    assertThat(check(SCHEMA, "name: " + "A".repeat(80)).getFirst()).contains("`" + "A".repeat(80));
+    assertThat(check(SCHEMA, "name: " + "A".repeat(81)).getFirst()).contains(" a string does not");
+  }
+
+  @Test
+  void ofADocumentThatIsForbiddenTheWholeIsShown() {
+    assertThat(check(schema("false"), "a: 1").getFirst()).startsWith("f:1:1 unknown-key");
+  }
+
+  @Test
   void anEndAnchorIsNoLineEnd() {
     assertThat(check(SCHEMA, "name: \"ab\\n\"")).hasSize(1);
   }

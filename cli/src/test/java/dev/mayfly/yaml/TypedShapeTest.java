@@ -22,7 +22,13 @@ class TypedShapeTest {
           """
           {a: pr-17}          | {a: pr-18-shop}
           {a: pr-17}          | {a: "x2.example.dev"}
+          {a: a1}             | {a: z1}
+          {a: xa1}            | {a: xz1}
+          {a: x0}             | {a: x9}
+          {a: x10}            | {a: x19}
           {a: "17"}           | {a: "4"}
+          {a: "10"}           | {a: "19"}
+          {a: "1234567890"}   | {a: "4"}
           {a: [x1, {b: y2}]}  | {a: [z3, {b: w4}]}
           """)
   void wordsThatNameThingsAreNoPartOfIt(String one, String other) {
