@@ -35,18 +35,14 @@ final class GoTabs {
     }
     int[] points = source.text().codePoints().toArray();
     boolean opens = true;
-    boolean isComment = false;
     for (int i = 0; i < end.getEndMark().orElseThrow().getIndex(); i++) {
       int c = points[i];
       boolean blankBehind = i + 1 == points.length || " \t\r\n".indexOf(points[i + 1]) >= 0;
       if (c == '\n' || c == '\r') {
         opens = !inside.get(i + 1);
-        isComment = false;
       } else if (inside.get(i)) {
         opens = false;
-      } else if (c == '#' && (i == 0 || " \t\r\n".indexOf(points[i - 1]) >= 0)) {
-        isComment = true;
-      } else if (c == '\t' && opens && !isComment) {
+      } else if (c == '\t' && opens) {
         int offset = source.text().offsetByCodePoints(0, i);
         throw new RefusedInput(
             Problem.error(
@@ -54,6 +50,7 @@ final class GoTabs {
                 new TextCursor(source).at(offset),
                 "a tab cannot stand here; YAML is indented with spaces"));
       } else if (c != ' ' && c != 0xFEFF) {
+        // A comment closes the line too: tabs in it mean nothing.
         opens &= (c == '-' || c == '?') && blankBehind;
       }
     }

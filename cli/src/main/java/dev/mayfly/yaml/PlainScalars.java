@@ -38,8 +38,7 @@ final class PlainScalars {
       default:
     }
     char first = text.charAt(0);
-    if ((!isDigit(first) && first != '-' && first != '+' && first != '.')
-        || isCommonInteger(text)) {
+    if ((!isDigit(first) && first != '-' && first != '+') || isCommonInteger(text)) {
       return false;
     }
     return Forms.is(Forms.LEGACY, lower)

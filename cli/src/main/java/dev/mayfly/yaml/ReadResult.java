@@ -21,7 +21,7 @@ public record ReadResult(Source source, List<Node> documents, List<Problem> prob
     if (documents.size() != 1) {
       throw fault.error(
           "one-document",
-          documents.size() > 1 ? documents.get(1).location() : null,
+          documents.isEmpty() ? null : documents.get(1).location(),
           "`" + source.name() + "` holds " + documents.size() + " documents where one is expected",
           "");
     }

@@ -53,10 +53,10 @@ final class Scalars {
 
   /** Several lines of plain printable text, each not empty at its end, read best as a block. */
   static boolean fitsBlock(String text) {
-    if (text.length() < 2 || text.indexOf('\n') < 0 || !text.endsWith("\n")) {
-      return false;
-    }
-    if (text.startsWith(" ") || text.startsWith("\n") || text.endsWith("\n\n")) {
+    if (!text.endsWith("\n")
+        || text.startsWith(" ")
+        || text.startsWith("\n")
+        || text.endsWith("\n\n")) {
       return false;
     }
     for (int i = 0; i < text.length(); i++) {
