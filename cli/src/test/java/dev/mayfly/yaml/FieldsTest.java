@@ -41,6 +41,18 @@ class FieldsTest {
     assertThat(read.said()).isEqualTo(said == null ? List.of() : List.of(said));
   }
 
+  @ParameterizedTest
+  @CsvSource({"a, 1:5", "c, 1:1", "'', 1:1"})
+  void severalFieldsTogetherMayBeWrong(String key, String place) {
+    read.whole(
+        "{a: b}",
+        fields -> {
+          fields.error("pair", key, "`a` goes with `c`", "add it");
+          return fields.text("a", WORD);
+        });
+    assertThat(read.said()).containsExactly(place + " `a` goes with `c` (add it)");
+  }
+
   @Test
   void whatIsLongIsNotRepeated() {
     String eighty = "B".repeat(80);

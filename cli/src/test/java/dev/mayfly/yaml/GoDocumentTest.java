@@ -6,6 +6,8 @@ import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.Source;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,6 +57,30 @@ class GoDocumentTest {
       byte[] bytes = (charset == StandardCharsets.UTF_16 ? "a: ü" : "\uFEFFa: ü").getBytes(charset);
       assertThat(GoDocument.read("a", bytes).documents().getFirst().textAt("a")).isEqualTo("ü");
     }
+  }
+
+  @Test
+  void aMarkOfUtf16IsReadInFilesOfAnySizeThatIsRead() {
+    assertThat(GoDocument.read("a", new byte[] {(byte) 0xFE, (byte) 0xFF}).problems()).isEmpty();
+    assertThat(Stream.of(Budget.GO.bytes(), Budget.GO.bytes() + 2))
+        .map(size -> Arrays.copyOf(new byte[] {(byte) 0xFE, (byte) 0xFF}, size))
+        .map(bytes -> GoDocument.read("a", bytes).problems().getFirst().id())
+        .containsExactly("character", "too-large");
+  }
+
+  @Test
+  void aKeyThatIsNotFollowedKeepsItsText() {
+    assertThat(((MapNode) read("1e6: a\n1e7: b").documents().getFirst()).keys())
+        .containsExactly("1e6", "1e7");
+  }
+
+  /** The double next to 2^53 + 1 is 2^53. */
+  @Test
+  void aNumberThatADoubleCannotHoldStaysAsItIsWritten() {
+    Node read = read("[0x1FFFFFFFFFFFFF, 0x20000000000001]").documents().getFirst();
+    assertThat(NodeValues.texts(GoDocument.asJson(read)))
+        .extracting(ScalarNode::text)
+        .containsExactly("9007199254740991", "0x20000000000001");
   }
 
   @Test

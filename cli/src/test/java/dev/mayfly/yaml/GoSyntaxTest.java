@@ -55,6 +55,8 @@ class GoSyntaxTest {
         "{a:, b: 1} ~ ambiguous-scalar",
         "{a :, b: 1} ~ ambiguous-scalar",
         "{a:} ~ ambiguous-scalar",
+        "{a ~ yaml-syntax",
+        "{a: ~ yaml-syntax",
         "{a:[b]} ~ ambiguous-scalar",
         "{?a : b} ~ ambiguous-scalar"
       })
@@ -89,6 +91,9 @@ class GoSyntaxTest {
       value = {
         "-\ta ~ yaml-syntax",
         "- -\ta ~ yaml-syntax",
+        "- \ta ~ yaml-syntax",
+        "`\t# c^a: 1` ~ yaml-syntax",
+        "# c\tc^#\tc^a: 1 ~ {\"a\":1}",
         "?\ta ~ yaml-syntax",
         "a: 1^\t^b: 2 ~ yaml-syntax",
         "a: 1^ \t# c^b: 2 ~ yaml-syntax",
@@ -138,6 +143,8 @@ class GoSyntaxTest {
         "0.0: a ~ {\"0\":\"a\"}",
         "123456.789: a ~ {\"123456.79\":\"a\"}",
         "123456789012345678: a ~ {\"123456789012345678\":\"a\"}",
+        "9007199254740993: a ~ {\"9007199254740993\":\"a\"}",
+        "0.0001: a ~ {\"0.0001\":\"a\"}",
         "1e6: a ~ ambiguous-scalar",
         "1e-5: a ~ ambiguous-scalar",
         "-0.0: a ~ ambiguous-scalar",

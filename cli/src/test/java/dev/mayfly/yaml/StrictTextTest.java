@@ -111,6 +111,8 @@ class StrictTextTest {
     "-123456789012345678, false",
     "1234567890123456a, false",
     "+7, false",
+    "+07, true",
+    "+1:0, true",
     "1:0, true",
     "a1:0, false",
     ".5, false",
