@@ -6,14 +6,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Problem;
-import dev.mayfly.preview.PreviewId;
 import dev.mayfly.preview.PullRequest.State;
-import dev.mayfly.preview.PullRequestNumber;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** All gates together, and the names of previews. */
 class VerdictTest {
@@ -81,21 +77,5 @@ class VerdictTest {
   @CsvSource({"PASS, pass", "REFUSE, refused", "UNKNOWN, unknown"})
   void outcomesHaveAWord(Gate.Outcome outcome, String word) {
     assertThat(Verdict.word(outcome)).isEqualTo(word);
-  }
-
-  @Test
-  void previewsAreSortedByAppAndThenByNumber() {
-    PreviewId two = new PreviewId("b", new PullRequestNumber(2));
-    PreviewId ten = new PreviewId("b", new PullRequestNumber(10));
-    PreviewId other = new PreviewId("a", new PullRequestNumber(11));
-    assertThat(List.of(ten, other, two).stream().sorted()).containsExactly(other, two, ten);
-    assertThat(PreviewId.parse(ten.toString())).contains(ten);
-    assertThat(PreviewId.parse("a#1")).map(PreviewId::app).contains("a");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"", "orders", "#7", "orders#", "orders#0", "orders#x", "a#b#7"})
-  void nothingElseIsAPreview(String text) {
-    assertThat(PreviewId.parse(text)).isEmpty();
   }
 }

@@ -147,4 +147,11 @@ class ForgeLookupTest {
     return new Policy(
         PlatformLoader.load("mayfly.yaml", platform.bytes()), new Templates(Map.of()));
   }
+
+  /** It tells the newest commit itself. */
+  @Test
+  void ofAForgeNoCommitIsTheOlder() {
+    assertThat(lookup().isOlder(policy().platform().app("orders").orElseThrow(), NAMED.headSha()))
+        .isFalse();
+  }
 }

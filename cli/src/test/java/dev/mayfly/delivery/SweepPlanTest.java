@@ -139,6 +139,24 @@ class SweepPlanTest {
     }
   }
 
+  /** Where the forge deletes no branches; one of somebody else is left to him. */
+  @Test
+  void aBranchWhoseRemovalIsMergedIsLeftOver() {
+    try (DiskDelivery world = DiskDelivery.proposing(temp)) {
+      world.open(7);
+      world.merge("mayfly/orders/pr-7");
+      world.close(7, State.CLOSED, false);
+      world.merge("mayfly/orders/pr-7");
+      world.git.commit("mayfly/orders/pr-9", "main", Map.of("x", "y"));
+      List<Problem> failures = new ArrayList<>();
+      world.plan(STAYS).withdraw(failures);
+      assertThat(failures).isEmpty();
+      assertThat(world.branches())
+          .contains("refs/heads/mayfly/orders/pr-9")
+          .doesNotContain("refs/heads/mayfly/orders/pr-7");
+    }
+  }
+
   @Test
   void aChangeOfWhatIsMergedIsUnderWay() {
     try (DiskDelivery world = DiskDelivery.proposing(temp)) {

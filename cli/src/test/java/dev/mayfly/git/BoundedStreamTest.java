@@ -54,4 +54,15 @@ class BoundedStreamTest {
     return new BoundedStream(
         new ByteArrayInputStream(content), allowed, InstantSource.fixed(NOW), deadline);
   }
+
+  @Test
+  void bytesOfNoughtCount() throws IOException {
+    byte[] noughts = new byte[3];
+    try (BoundedStream stream =
+        new BoundedStream(new ByteArrayInputStream(noughts), 1, InstantSource.fixed(NOW), NOW)) {
+      stream.read();
+      stream.read();
+      assertThatThrownBy(stream::read).hasMessageContaining("too large");
+    }
+  }
 }

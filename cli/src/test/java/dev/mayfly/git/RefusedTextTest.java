@@ -38,6 +38,23 @@ class RefusedTextTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "https://github.com/acme/gitops.git, https://github.com/acme/gitops.git",
+    "git@github.com:acme/gitops.git, git@github.com:acme/gitops.git",
+    "file:///srv/gitops.git, file:///srv/gitops.git",
+    "/srv/gitops.git, file:///srv/gitops.git"
+  })
+  void saysRemotesAsGitTakesThem(String text, String said) {
+    assertThat(RemoteUrl.parse(text)).hasToString(said);
+  }
+
+  @Test
+  void aRemoteWithoutASchemeIsNoUrl() {
+    assertThatThrownBy(() -> RemoteUrl.parse("://github.com/acme/gitops"))
+        .hasMessage("a Git remote is neither a URL, nor `user@host:path`, nor a local path");
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "",

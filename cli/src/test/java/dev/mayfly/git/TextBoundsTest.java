@@ -29,6 +29,7 @@ class TextBoundsTest {
     assertThat(TreePath.parse("ä".repeat(127))).isPresent();
     assertThat(TreePath.parse("ä".repeat(128))).isEmpty();
     assertThat(TreePath.parse("a\ufffd")).isEmpty();
+    assertThat(TreePath.parse("\ufffd")).isEmpty();
     assertThat(TreePath.parse(deep(64))).isPresent();
     assertThat(TreePath.parse(deep(65))).isEmpty();
     assertThatIllegalArgumentException().isThrownBy(() -> TreePath.of(deep(64)).child("a"));

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * What gates and sweeps ask of one policy, so that no preview is opened that the next sweep takes.
@@ -28,5 +30,22 @@ class AdmissionTest {
     assertThat(labels.missing(Set.of("a", "b"))).isEmpty();
     assertThat(labels.against(Set.of("never", "no", "a"))).containsExactly("no", "never");
     assertThat(labels.against(Set.of("a"))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "main, true",
+    "release/2, true",
+    "release/2/hotfix, false",
+    "release, false",
+    "Main, false"
+  })
+  void oneOfTheTargetBranchesIsEnough(String branch, boolean taken) {
+    Admission admission =
+        PlatformCase.PRIMITIVES
+            .with("admission.targetBranches: [main, release/*]")
+            .platform()
+            .admission();
+    assertThat(admission.takesTarget(branch)).isEqualTo(taken);
   }
 }

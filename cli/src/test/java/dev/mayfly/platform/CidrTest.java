@@ -2,6 +2,10 @@ package dev.mayfly.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mayfly.yaml.Budget;
+import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.YamlReader;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,5 +91,30 @@ class CidrTest {
     for (int i = 0; i < 256; i++) {
       assertThat(Syntaxes.CIDR.matches("%d.0.%d.1/%d".formatted(i, 255 - i, i % 33))).isTrue();
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          cidr: 10.0.0.0/8 | true
+          cidr: 10.0.0.1/32 | true
+          cidr: 10.0.0.2/32 | false
+          cidr: 10.0.0.1 | false
+          cidr: somewhere | false
+          except: [10.0.0.1/32] | false
+          {cidr: 10.0.0.0/8, except: [10.0.0.1/32]} | false
+          {cidr: 10.0.0.0/8, except: [10.1.0.0/16, 10.0.0.0/24]} | false
+          {cidr: 10.0.0.0/8, except: [10.1.0.0/16]} | true
+          {cidr: 10.0.0.0/8, except: [somewhere]} | true
+          """)
+  void whatABlockLeavesOutItDoesNotTakeIn(String block, boolean taken) {
+    Node read =
+        new YamlReader(Budget.LINT)
+            .read("policy.yaml", block.getBytes(StandardCharsets.UTF_8))
+            .documents()
+            .getFirst();
+    assertThat(Cidr.takesIn(read, "10.0.0.1")).isEqualTo(taken);
   }
 }

@@ -70,6 +70,7 @@ class NameChecksTest {
           apps.0.bindings.secrets: [{name: x, store: s, key: k}] && apps.1.bindings.secrets: [{name: x, store: s, key: k}] |
           apps.0.service: - && apps.0.routes: [{service: web, port: 80, primary: true}, {service: web, name: admin, path: /admin, port: 80}] && apps.1.name: web-pr-5 && apps.1.bindings.secrets: [{name: admin, store: s, key: k}] | names-can-meet apps
           apps.1.name: web-pr-5 && apps.1.bindings.secrets: [{name: admin, store: s, key: k}] |
+          naming.application: "${app.name}-${pr.number}-x" && apps.1.name: web-5 && apps.1.bindings.secrets: [{name: x, store: s, key: k}] |
           apps.0.name: stock-x && apps.1.bindings.secrets: [{name: x-bindings, store: s, key: k}] | names-can-meet apps
           apps.0.name: stock-x && apps.0.bindings.secrets: [{name: key, store: s, key: k}] && apps.1.bindings.secrets: [{name: x-key, store: s, key: k}] | names-can-meet apps
           """)

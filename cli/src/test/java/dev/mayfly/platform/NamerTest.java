@@ -85,6 +85,10 @@ class NamerTest {
     assertThat(secret(EPHEMERAL)).isEqualTo("orders-pr-<number>-app false false");
     Blueprint none = PRIMITIVES.with("apps.0.database: -").loaded().blueprints().getFirst();
     assertThat(none.bringsDatabaseSecret()).isFalse();
+    String beside =
+        "apps.0.database: {mode: shared, source: shared-pg, sourceNamespace: monolith, credentials:"
+            + " {store: s}} && apps.0.values: -";
+    assertThat(secret(SHARED.with(beside))).isEqualTo("monolith-pr-<number>-database true false");
     Database own = EPHEMERAL.platform().apps().getFirst().database().orElseThrow();
     assertThat(own.fixedName() + " " + own.fixedOwner()).isEqualTo("app app");
     assertThat(EPHEMERAL.loaded().blueprints().getFirst().names().database().orElseThrow().owner())

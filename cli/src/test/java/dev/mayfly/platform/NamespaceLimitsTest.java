@@ -4,6 +4,7 @@ import static dev.mayfly.platform.PlatformCase.PRIMITIVES;
 import static dev.mayfly.platform.PlatformCase.SHARED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mayfly.diagnostic.Problem;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -146,5 +147,27 @@ class NamespaceLimitsTest {
                 Map.of(label[0], label[1]),
                 port,
                 address == null ? List.of() : List.of(address)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          helm | begin it with `${preview.application}`
+          kustomize | write `${preview.application}-monolith`
+          """)
+  void saysHowAServiceGetsANameOfItsOwn(String kind, String hint) {
+    List<Problem> problems =
+        SHARED
+            .with(
+                "apps.0.service.name: monolith && apps.0.values: - && apps.0.bindings: - &&"
+                    + " apps.0.database: - && apps.0.bundle.kind: "
+                    + kind)
+            .problems();
+    assertThat(problems)
+        .filteredOn(it -> it.id().equals("shared-service"))
+        .singleElement()
+        .satisfies(it -> assertThat(it.hint()).startsWith(hint));
   }
 }

@@ -74,4 +74,11 @@ class ValueTest {
         .extracting(it -> it.id())
         .containsExactly("untrusted-key");
   }
+
+  @Test
+  void aMapWithoutEntriesIsLeftOut() {
+    Value.Fields fields = new Value.Fields(Map.of("a", SAID));
+    assertThat(fields.orAbsent()).isSameAs(fields);
+    assertThat(Value.EMPTY.orAbsent()).isSameAs(Value.ABSENT);
+  }
 }
