@@ -58,7 +58,8 @@ record AppResolution(
             .put("preview.application", names.application());
     names.host().ifPresent(host -> facts.put("preview.host", host));
     names.url().ifPresent(url -> facts.put("preview.url", url));
-    for (int i = 0; i < app.routes().size() && i < names.hosts().size(); i++) {
+    // Each has a host: routes where previews have no domain were refused before.
+    for (int i = 0; i < app.routes().size(); i++) {
       Text host = names.hosts().get(i);
       app.routes().get(i).name().ifPresent(name -> facts.put("preview.hosts." + name, host));
     }
@@ -88,7 +89,7 @@ record AppResolution(
 
   private List<ServedRoute> routes(PreviewNames names, Scope facts) {
     List<ServedRoute> served = new ArrayList<>();
-    for (int i = 0; i < app.routes().size() && i < names.hosts().size(); i++) {
+    for (int i = 0; i < app.routes().size(); i++) {
       Route route = app.routes().get(i);
       if (route.service().isPresent()) {
         Route.Service service = route.service().get();
