@@ -18,10 +18,7 @@ class BlueprintTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "apps[0].service, apps[0].service.name",
-    "apps[0].routes[1], apps[0].routes[1].service"
-  })
+  @CsvSource({"apps[].service, apps[].service.name", "apps[].routes, apps[].routes.service"})
   void aRouteSaysWhereItsServiceIsWritten(String field, String service) {
     assertThat(new ServedRoute("", Text.of("h"), "/", Text.of("s"), 80, 8080, field).serviceField())
         .isEqualTo(service);
