@@ -16,9 +16,7 @@ public final class UnionedGenerators implements SetRule {
     return text.known().open()
         && !text.known().names().containsKey(name)
         && PullRequestParameter.named(name).isPresent()
-        && set.generators().stream()
-            .filter(it -> it.is("pullRequest"))
-            .anyMatch(it -> GeneratorParameters.of(it).names().containsKey(name));
+        && set.generators().stream().anyMatch(it -> it.is("pullRequest"));
   }
 
   @Override

@@ -49,7 +49,7 @@ public final class MissingFile implements CorpusRule {
             && !Kustomization.isRemote(text)
             && !TemplateText.isTemplated(text)
             && !path.startsWith("..");
-    if (!local || corpus.paths().contains(path) || isLink(corpus, path)) {
+    if (!local || corpus.paths().contains(path)) {
       return;
     }
     String message = "`" + path + "` is missing";
@@ -77,12 +77,5 @@ public final class MissingFile implements CorpusRule {
   private static boolean isLooked(Corpus corpus, String directory, String folder) {
     return RelativePath.isWithin(directory, folder)
         || corpus.paths().stream().anyMatch(it -> RelativePath.isWithin(folder, it));
-  }
-
-  /** Links are not followed, but they are there. */
-  private static boolean isLink(Corpus corpus, String path) {
-    return corpus.problems().stream()
-        .anyMatch(it ->
-            it.id().equals("link") && it.location() != null && it.location().file().equals(path));
   }
 }
