@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Runs a rule over its cases, and writes down all that it says: goldens are compared with that. */
 final class CaseRun {
@@ -37,10 +38,16 @@ final class CaseRun {
     byte[] facts = files.remove("facts.dump");
     // What Git would say.
     byte[] origin = files.remove("git-origin");
+    // What only rendering writes.
+    byte[] rendered = files.remove("rendered");
     LintSettings settings = settings(each);
     if (origin != null) {
       String url = new String(origin, StandardCharsets.UTF_8).strip();
       settings = settings.withCheckout(new Checkout(true, Optional.of(url)));
+    }
+    if (rendered != null) {
+      String names = new String(rendered, StandardCharsets.UTF_8);
+      settings = settings.withRendered(names.lines().collect(Collectors.toSet()));
     }
     return new Linter(List.of(rule))
         .run(

@@ -38,6 +38,15 @@ class RuleCasesTest {
     CaseSources.verify(id + ".yaml", CaseText.of(found));
   }
 
+  /** What the proof of a bundle finds may be called as a rule is. */
+  @Test
+  void aFindingIsOfTheRuleWhoseIdItHas() {
+    for (Rule rule : RuleCatalog.ALL) {
+      assertThat(RuleCatalog.ofId(rule.card().id())).contains(rule);
+      assertThat(RuleCatalog.ofId(rule.card().name())).isEmpty();
+    }
+  }
+
   /** A document that is not read shows nothing about a rule; only one rule wants it. */
   @Test
   void everyCaseCanBeRead() {

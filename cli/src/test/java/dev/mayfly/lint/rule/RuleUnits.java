@@ -39,7 +39,9 @@ public final class RuleUnits extends TestUnits {
     }
     RuleCasesTest test = new RuleCasesTest();
     return Stream.<TestUnit>concat(
-            Stream.of(new Unit("kinds", test::fewRulesLookAtObjectsOfEveryKind)),
+            Stream.of(
+                new Unit("kinds", test::fewRulesLookAtObjectsOfEveryKind),
+                new Unit("ids", test::aFindingIsOfTheRuleWhoseIdItHas)),
             RuleCasesTest.rules().stream()
                 .map(id -> new Unit(id, () -> test.theRuleFindsWhatItsFileSays(id))))
         .toList();
