@@ -55,10 +55,15 @@ record JsonTree(Problems problems) {
     if (!Character.isDigit(scalar.text().charAt(scalar.text().length() - 1))) {
       return JSON.numberNode(Double.NaN); // .inf and .nan
     }
-    BigDecimal value = new BigDecimal(scalar.text());
+    String text = scalar.text();
+    if (text.matches(".*[eE][-+]?[0-9]{4,}")) {
+      // Some read infinity or nought, some give up, and some would write all the digits.
+      ambiguous(scalar, "`" + text + "` is too large or too small for some readers");
+      return JSON.stringNode(text);
+    }
+    BigDecimal value = new BigDecimal(text);
     if (value.stripTrailingZeros().scale() <= 0) {
-      ambiguous(
-          scalar, "`" + scalar.text() + "` is an integer to some readers and a fraction to others");
+      ambiguous(scalar, "`" + text + "` is an integer to some readers and a fraction to others");
     }
     return JSON.numberNode(value);
   }
