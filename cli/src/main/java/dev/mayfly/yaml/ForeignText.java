@@ -12,7 +12,7 @@ public final class ForeignText {
   /** The same bytes without them. */
   public static byte[] plain(byte[] bytes) {
     int start = startsWithMark(bytes) ? 3 : 0;
-    byte[] plain = new byte[bytes.length - start];
+    byte[] plain = new byte[bytes.length];
     int length = 0;
     for (int i = start; i < bytes.length; i++) {
       if (bytes[i] != '\r' || i + 1 == bytes.length || bytes[i + 1] != '\n') {
