@@ -33,7 +33,8 @@ public final class TemplateText {
 
   /** Whether every action is closed, and none is closed twice. */
   public static boolean isBalanced(String text) {
-    String rest = ACTION.matcher(LITERAL.matcher(text).replaceAll("")).replaceAll("");
+    // A blank for each: braces on both sides of one are not a pair.
+    String rest = ACTION.matcher(LITERAL.matcher(text).replaceAll(" ")).replaceAll(" ");
     return !rest.contains("{{");
   }
 
