@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,14 +18,15 @@ class SignedCommitsTest {
   @TempDir Path temp;
 
   private static void run(Path folder, String... command) throws IOException, InterruptedException {
-    Process process;
+    assertThat(code(folder, command)).isZero();
+  }
+
+  private static int code(Path folder, String... command) throws IOException, InterruptedException {
     try {
-      process = new ProcessBuilder(command).directory(folder.toFile()).inheritIO().start();
+      return new ProcessBuilder(command).directory(folder.toFile()).inheritIO().start().waitFor();
     } catch (IOException e) {
-      Assumptions.abort(command[0] + " is not installed");
-      return;
+      return Assumptions.abort(command[0] + " is not installed");
     }
-    assertThat(process.waitFor()).isZero();
   }
 
   private Path key(String type) throws IOException, InterruptedException {
@@ -53,9 +55,23 @@ class SignedCommitsTest {
     }
   }
 
-  /** A key of this algorithm, exported; its keyring stays for Git to verify with. */
+  /**
+   * A key of this algorithm, exported; its keyring stays for Git to verify with. Now and then gpg's
+   * agent cannot read the key that it has just made ("Corrupted protection"), so another is made.
+   */
   private Path openPgp(String algorithm, String passphrase) throws Exception {
-    Path home = Files.createDirectory(temp.resolve("gpg-" + algorithm + passphrase));
+    for (int i = 0; i < 3; i++) {
+      Path home = Files.createDirectory(temp.resolve("gpg-" + algorithm + passphrase + i));
+      Optional<Path> key = openPgp(home, algorithm, passphrase);
+      if (key.isPresent()) {
+        return key.get();
+      }
+    }
+    throw new AssertionError("gpg makes no key");
+  }
+
+  private static Optional<Path> openPgp(Path home, String algorithm, String passphrase)
+      throws Exception {
     run(home, "chmod", "700", ".");
     // Or each agent first measures how long it takes to make a key of a passphrase.
     Files.writeString(home.resolve("gpg-agent.conf"), "s2k-count 65536\n");
@@ -66,12 +82,14 @@ class SignedCommitsTest {
     List<String> make = new ArrayList<>(List.of(gpg));
     make.addAll(List.of("--pinentry-mode", "loopback", "--quick-gen-key"));
     make.addAll(List.of("Bot <bot@acme.dev>", algorithm, "sign", "never"));
-    run(home, make.toArray(String[]::new));
+    if (code(home, make.toArray(String[]::new)) != 0) {
+      return Optional.empty();
+    }
     List<String> export = new ArrayList<>(List.of(gpg));
     export.addAll(List.of("--pinentry-mode", "loopback", "--armor", "-o", key + ""));
     export.add("--export-secret-keys");
     run(home, export.toArray(String[]::new));
-    return key;
+    return Optional.of(key);
   }
 
   @Test
