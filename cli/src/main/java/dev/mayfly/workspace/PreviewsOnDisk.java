@@ -22,8 +22,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
 
 /** The previews that lie in a workspace. */
 public final class PreviewsOnDisk {
@@ -76,22 +77,21 @@ public final class PreviewsOnDisk {
 
   /** What the objects in the overlays are and where. */
   public LivePreviews live() {
-    TreeSet<GroupKind> kinds = new TreeSet<>();
-    TreeSet<String> destinations = new TreeSet<>();
-    TreeSet<String> namespaces = new TreeSet<>();
-    for (Map.Entry<String, byte[]> file : files.entrySet()) {
-      if (file.getKey().endsWith(".yaml") && !isOurs(file.getKey())) {
-        for (Node document :
-            new YamlReader(Budget.LINT).read(file.getKey(), file.getValue()).documents()) {
+    SortedSet<GroupKind> kinds = new ConcurrentSkipListSet<>();
+    SortedSet<String> destinations = new ConcurrentSkipListSet<>();
+    SortedSet<String> namespaces = new ConcurrentSkipListSet<>();
+    files.entrySet().parallelStream()
+        .filter(file -> file.getKey().endsWith(".yaml") && !isOurs(file.getKey()))
+        .map(file -> new YamlReader(Budget.LINT).read(file.getKey(), file.getValue()))
+        .flatMap(read -> read.documents().stream())
+        .forEach(document -> {
           if (document.textAt("apiVersion") != null && document.textAt("kind") != null) {
             kinds.add(GroupKind.of(document));
           }
           Optional.ofNullable(document.textAt("metadata", "namespace"))
               .ifPresent(destinations::add);
           ownNamespace(document).ifPresent(namespaces::add);
-        }
-      }
-    }
+        });
     return new LivePreviews(kinds, destinations, namespaces);
   }
 
