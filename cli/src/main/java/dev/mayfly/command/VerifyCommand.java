@@ -13,6 +13,7 @@ import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.manifest.PlatformSet;
 import dev.mayfly.review.MergeCheck;
 import dev.mayfly.review.PlatformDrift;
+import dev.mayfly.review.RenderedPreviews;
 import dev.mayfly.review.Rerendering;
 import dev.mayfly.review.ReviewFindings;
 import dev.mayfly.review.TreeLint;
@@ -63,9 +64,9 @@ final class VerifyCommand extends Command {
           ref.isEmpty()
               ? new Policy(Platforms.load(workspace, invocation.console()), workspace.templates())
               : Policy.at(refs.at(ref), refs.folder());
-      PreviewsOnDisk previews = PreviewsOnDisk.read(workspace.root());
-      SortedMap<String, byte[]> files = previews.files();
-      List<Problem> problems = new ArrayList<>(new Verification(policy).check(files));
+      SortedMap<String, byte[]> files = PreviewsOnDisk.read(workspace.root()).files();
+      RenderedPreviews previews = RenderedPreviews.of(policy, files);
+      List<Problem> problems = new ArrayList<>(Verification.check(previews));
       problems.addAll(Neighbourhood.problems(workspace, policy.loaded()));
       PreviewStrays.find(workspace.root())
           .forEach((path, what) -> problems.add(Verification.stray(path, what)));
@@ -86,7 +87,7 @@ final class VerifyCommand extends Command {
         problems.addAll(merge.outside(refs.at(base), refs.at("HEAD")));
         problems.addAll(merge.overLimit(refs.at(base).below(refs.folder()), files.keySet()));
       }
-      TreeLint.Outcome review = ReviewFindings.of(problems, Rerendering.of(policy, files), policy);
+      TreeLint.Outcome review = ReviewFindings.of(problems, Rerendering.of(previews), policy);
       step.outcome("findings: " + review.findings().size());
       String fine = NothingFound.in(files.size(), review.documents()) + FINE;
       FindingsOutput.write(review.findings(), fine, workspace.root(), invocation);

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param severities by rule id, what replaces the rule's own severity
  * @param overridden kinds that a template of the admins' own makes, and not a bundled one
  * @param rendered the files that only rendering writes, as far as the run knows them
+ * @param unchanged those of them that hold what rendering would write
  * @param facts what is known of the cluster; rules that need it are silent without
  * @param checkout where the files come from
  */
@@ -23,6 +24,7 @@ public record LintSettings(
     Map<String, SeverityOverride> severities,
     Set<GroupKind> overridden,
     Set<String> rendered,
+    Set<String> unchanged,
     Optional<ClusterFacts> facts,
     Checkout checkout) {
   public static final LintSettings DEFAULT = new LintSettings(Targets.ASSUMED, Map.of());
@@ -31,10 +33,11 @@ public record LintSettings(
     severities = Map.copyOf(severities);
     overridden = Set.copyOf(overridden);
     rendered = Set.copyOf(rendered);
+    unchanged = Set.copyOf(unchanged);
   }
 
   public LintSettings(Targets targets, Map<String, SeverityOverride> severities) {
-    this(targets, severities, Set.of(), Set.of(), Optional.empty(), Checkout.NAMELESS);
+    this(targets, severities, Set.of(), Set.of(), Set.of(), Optional.empty(), Checkout.NAMELESS);
   }
 
   /**
@@ -47,24 +50,24 @@ public record LintSettings(
   }
 
   public LintSettings withTargets(Targets others) {
-    return new LintSettings(others, severities, overridden, rendered, facts, checkout);
+    return new LintSettings(others, severities, overridden, rendered, unchanged, facts, checkout);
   }
 
   public LintSettings withOverridden(Set<GroupKind> kinds) {
-    return new LintSettings(targets, severities, kinds, rendered, facts, checkout);
+    return new LintSettings(targets, severities, kinds, rendered, unchanged, facts, checkout);
   }
 
-  public LintSettings withRendered(Set<String> files) {
-    return new LintSettings(targets, severities, overridden, files, facts, checkout);
+  public LintSettings withRendered(Set<String> files, Set<String> unchanged) {
+    return new LintSettings(targets, severities, overridden, files, unchanged, facts, checkout);
   }
 
   public LintSettings withFacts(ClusterFacts known) {
     return new LintSettings(
-        targets, severities, overridden, rendered, Optional.of(known), checkout);
+        targets, severities, overridden, rendered, unchanged, Optional.of(known), checkout);
   }
 
   public LintSettings withCheckout(Checkout known) {
-    return new LintSettings(targets, severities, overridden, rendered, facts, known);
+    return new LintSettings(targets, severities, overridden, rendered, unchanged, facts, known);
   }
 
   /** The finding as it counts in this run; empty where its rule is switched off. */

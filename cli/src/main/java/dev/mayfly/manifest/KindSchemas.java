@@ -1,5 +1,7 @@
 package dev.mayfly.manifest;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.mayfly.kubernetes.ApiGroup;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.SchemaCheck;
@@ -14,6 +16,9 @@ import java.util.Optional;
  * API server and its webhooks set. Schemas are loaded when first used and kept.
  */
 public final class KindSchemas {
+  private static final Map<String, SchemaName> BY_PATH =
+      Arrays.stream(SchemaName.values()).collect(toMap(SchemaName::path, name -> name));
+
   private final Map<SchemaName, SchemaCheck> loaded = new EnumMap<>(SchemaName.class);
 
   /** The check for a rendered file; empty for a document that Mayfly never renders. */
@@ -35,13 +40,9 @@ public final class KindSchemas {
     }
     String group = ApiGroup.of(document.textOrEmpty("apiVersion"));
     boolean patch = ("/" + path).contains("/patches/");
-    String file =
-        "kinds/%s_%s%s.schema.json"
-            .formatted(
-                group.isEmpty() ? "core" : group,
-                kind.toLowerCase(Locale.ROOT),
-                patch ? ".patch" : "");
-    return Arrays.stream(SchemaName.values()).filter(name -> name.path().equals(file)).findFirst();
+    String core = group.isEmpty() ? "core" : group;
+    String name = core + "_" + kind.toLowerCase(Locale.ROOT) + (patch ? ".patch" : "");
+    return Optional.ofNullable(BY_PATH.get("kinds/" + name + ".schema.json"));
   }
 
   private synchronized SchemaCheck load(SchemaName name) {

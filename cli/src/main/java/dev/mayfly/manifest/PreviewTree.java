@@ -4,10 +4,10 @@ import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.platform.LoadedPlatform;
 import dev.mayfly.preview.PreviewFolders;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Many previews by their paths in the GitOps repository; each app's templates are rendered once.
@@ -15,7 +15,7 @@ import java.util.TreeMap;
 public final class PreviewTree {
   private final LoadedPlatform loaded;
   private final Templates templates;
-  private final Map<String, Overlay> overlays = new HashMap<>();
+  private final Map<String, Overlay> overlays = new ConcurrentHashMap<>();
   private final SortedMap<String, String> files = new TreeMap<>();
 
   public PreviewTree(LoadedPlatform loaded, Templates templates) {
@@ -29,7 +29,7 @@ public final class PreviewTree {
    * @throws ProblemsException (rendering) when the platform has no such app any more
    */
   public PreviewTree add(String app, PreviewFacts facts) {
-    return add(overlays.computeIfAbsent(app, this::overlay), facts);
+    return add(overlay(app), facts);
   }
 
   /** Adds a preview. */
@@ -44,7 +44,7 @@ public final class PreviewTree {
     loaded
         .environment(overlay.blueprint().app())
         .ifPresent(environment -> {
-          Overlay shared = overlays.computeIfAbsent(environment.app().name(), this::overlay);
+          Overlay shared = overlay(environment.app().name());
           if (!files.containsKey(shared.folder(facts) + "/" + PreviewFolders.RECORD)) {
             add(shared, facts.ofEnvironment());
           }
@@ -54,14 +54,23 @@ public final class PreviewTree {
 
   /** The same for an app by name. */
   public PreviewTree addOpened(String app, PreviewFacts facts) {
-    return addOpened(overlays.computeIfAbsent(app, this::overlay), facts);
+    return addOpened(overlay(app), facts);
   }
 
   public SortedMap<String, String> files() {
     return files;
   }
 
-  private Overlay overlay(String app) {
+  /**
+   * The templates of an app by name.
+   *
+   * @throws ProblemsException (rendering) when the platform has no such app any more
+   */
+  public Overlay overlay(String app) {
+    return overlays.computeIfAbsent(app, this::rendered);
+  }
+
+  private Overlay rendered(String app) {
     return loaded
         .blueprint(app)
         .map(blueprint -> Overlay.of(blueprint, templates))

@@ -32,6 +32,7 @@ import java.util.TreeMap;
  * @param facts those that its overlay was rendered from
  */
 public record Recorded(String platform, String app, String rendering, PreviewFacts facts) {
+  private static final YamlReader READER = new YamlReader(Budget.UNTRUSTED);
   private static final Syntax KIND = Syntax.of("Preview", "`Preview`");
   private static final Syntax LABEL =
       Syntax.of("[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?", "a DNS label");
@@ -50,7 +51,7 @@ public record Recorded(String platform, String app, String rendering, PreviewFac
    * @throws ProblemsException (rendering) with every problem found
    */
   public static Recorded read(String path, byte[] bytes) {
-    Node document = new YamlReader(Budget.UNTRUSTED).read(path, bytes).single(Fault.RENDERING);
+    Node document = READER.read(path, bytes).single(Fault.RENDERING);
     Problems problems = new Problems();
     Recorded recorded;
     try (Fields root = new Fields(document, problems)) {

@@ -4,15 +4,11 @@ import dev.mayfly.delivery.Policy;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.manifest.PlatformSet;
-import dev.mayfly.manifest.PreviewTree;
-import dev.mayfly.manifest.Recorded;
 import dev.mayfly.manifest.SamplePreview;
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.preview.PreviewFolders;
-import dev.mayfly.workspace.PreviewsOnDisk;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -31,54 +27,42 @@ public record Rerendering(
     List<Problem> problems,
     List<Problem> orphans) {
 
-  /**
-   * Renders all that can be rendered. A record that cannot be read is left out: who judges records
-   * says so.
-   *
-   * @param committed the files of the overlays that are there
-   */
+  /** Renders all that can be rendered beside the overlays that are there. */
   public static Rerendering of(Policy policy, SortedMap<String, byte[]> committed) {
+    return of(RenderedPreviews.of(policy, committed));
+  }
+
+  /**
+   * The same where the overlays are rendered already. A record that cannot be read is left out: who
+   * judges records says so.
+   */
+  public static Rerendering of(RenderedPreviews previews) {
     Rerendering made =
         new Rerendering(new TreeMap<>(), new TreeMap<>(), new ArrayList<>(), new ArrayList<>());
-    PreviewsOnDisk previews = PreviewsOnDisk.of(committed);
+    Policy policy = previews.policy();
     try {
       made.files.putAll(PlatformSet.files(policy.loaded(), previews.live(), policy.templates()));
       if (policy.platform().gitops().isGenerator()) {
         policy.loaded().blueprints().forEach(blueprint -> made.bindChart(policy, blueprint));
-        return made;
+      } else {
+        previews.all().forEach(made::add);
       }
     } catch (ProblemsException e) {
       made.problems.addAll(e.problems());
-      return made;
     }
-    PreviewTree tree = new PreviewTree(policy.loaded(), policy.templates());
-    previews
-        .files()
-        .forEach((path, bytes) -> {
-          if (path.endsWith("/" + PreviewFolders.RECORD)) {
-            record(path, bytes).ifPresent(it -> made.add(policy, tree, it));
-          }
-        });
-    made.files.putAll(tree.files());
     return made;
   }
 
-  private void add(Policy policy, PreviewTree tree, Recorded record) {
-    try {
-      tree.add(record.app(), record.facts());
-    } catch (ProblemsException e) {
-      problems.addAll(e.problems());
-      if (policy.blueprint(record.app()).isEmpty()) {
-        orphans.addAll(e.problems());
-      }
+  private void add(RenderedPreview preview) {
+    if (preview.record().isEmpty()) {
+      return;
     }
-  }
-
-  private static Optional<Recorded> record(String path, byte[] bytes) {
-    try {
-      return Optional.of(Recorded.read(path, bytes));
-    } catch (ProblemsException e) {
-      return Optional.empty();
+    problems.addAll(preview.problems());
+    if (preview.overlay().isEmpty()) {
+      orphans.addAll(preview.problems());
+    }
+    if (preview.problems().isEmpty()) {
+      preview.files().forEach((name, text) -> files.put(preview.place() + "/" + name, text));
     }
   }
 

@@ -80,7 +80,7 @@ public final class TreeLint {
     lint.lay();
     Set<String> rendered = new HashSet<>();
     rendering.files().keySet().forEach(path -> rendered.add(folder + path));
-    List<Finding> found = lint.judge(settings.withRendered(rendered));
+    List<Finding> found = lint.judge(settings, rendered);
     return new Outcome(found, lint.documents, lint.stale);
   }
 
@@ -134,17 +134,19 @@ public final class TreeLint {
     return new InputFile(name, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  private List<Finding> judge(LintSettings settings) {
+  private List<Finding> judge(LintSettings settings, Set<String> rendered) {
     List<Finding> findings = new ArrayList<>();
     rendering
         .problems()
         .forEach(it -> findings.add(Finding.of(it, Location.ofFile(folder + "mayfly.yaml"))));
-    List<Finding> ofTree = run(committed, settings);
+    Set<String> unchanged = new HashSet<>(rendered);
+    unchanged.removeAll(stale);
+    List<Finding> ofTree = run(committed, settings.withRendered(rendered, unchanged));
     boolean bound = committed.keySet().equals(fresh.keySet()) && stale.isEmpty();
     ofTree.forEach(it -> findings.add(bound ? marked(it) : it));
     if (!bound) {
       Set<String> known = new HashSet<>(Fingerprint.of(ofTree).values());
-      Fingerprint.of(run(fresh, settings))
+      Fingerprint.of(run(fresh, settings.withRendered(rendered, rendered)))
           .forEach((finding, fingerprint) -> {
             if (!known.contains(fingerprint)) {
               findings.add(marked(finding));

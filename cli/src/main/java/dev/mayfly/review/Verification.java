@@ -3,20 +3,11 @@ package dev.mayfly.review;
 import dev.mayfly.delivery.Policy;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problem;
-import dev.mayfly.diagnostic.ProblemsException;
-import dev.mayfly.manifest.Overlay;
 import dev.mayfly.manifest.Recorded;
-import dev.mayfly.platform.Blueprint;
 import dev.mayfly.preview.PreviewFolders;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -24,30 +15,15 @@ import java.util.TreeSet;
  * holds the writer's token can then produce nothing but what the templates allow.
  */
 public final class Verification {
-  private final Policy policy;
-  private final Map<String, Overlay> overlays = new HashMap<>();
+  private Verification() {}
 
-  public Verification(Policy policy) {
-    this.policy = policy;
-  }
-
-  /**
-   * Checks all overlays of a tree.
-   *
-   * @param files content by path in the repository; everything below {@code previews/} is checked
-   * @return a problem for each file that is not what it should be
-   */
-  public List<Problem> check(SortedMap<String, byte[]> files) {
-    SortedMap<String, SortedMap<String, byte[]>> folders = new TreeMap<>();
-    files.forEach((path, bytes) ->
-        PreviewFolders.holding(path)
-            .ifPresent(folder ->
-                folders
-                    .computeIfAbsent(folder, f -> new TreeMap<>())
-                    .put(path.substring(folder.length() + 1), bytes)));
+  /** A problem for each file that is not what it should be. */
+  public static List<Problem> check(RenderedPreviews previews) {
     List<Problem> problems = new ArrayList<>();
-    folders.forEach((folder, content) -> problems.addAll(checkFolder(folder, content)));
-    problems.addAll(EnvironmentCheck.of(policy, folders.keySet()));
+    previews.all().forEach(it -> problems.addAll(check(it, previews.policy())));
+    problems.addAll(
+        EnvironmentCheck.of(
+            previews.policy(), previews.all().stream().map(RenderedPreview::folder).toList()));
     return problems;
   }
 
@@ -56,67 +32,52 @@ public final class Verification {
     return problem("stray-entry", path, "`" + path + "` is " + what + ", which no template makes");
   }
 
-  private List<Problem> checkFolder(String folder, SortedMap<String, byte[]> actual) {
-    byte[] record = actual.get(PreviewFolders.RECORD);
-    if (record == null) {
+  private static List<Problem> check(RenderedPreview preview, Policy policy) {
+    String folder = preview.folder();
+    if (!preview.committed().containsKey(PreviewFolders.RECORD)) {
       return List.of(
           problem("no-record", folder, "the folder `" + folder + "` has no preview.yaml"));
     }
-    try {
-      Recorded recorded = Recorded.read(folder + "/" + PreviewFolders.RECORD, record);
-      Optional<Blueprint> blueprint = policy.blueprint(recorded.app());
-      boolean ours =
-          recorded.platform().equals(policy.platform().name())
-              && blueprint
-                  .map(b -> b.app().repository())
-                  .filter(recorded.facts().pullRequest().repository()::equals)
-                  .isPresent();
-      if (!ours) {
-        return List.of(
-            problem("foreign-overlay", folder, "the overlay is of no app of this platform"));
-      }
-      Overlay overlay =
-          overlays.computeIfAbsent(recorded.app(), a -> policy.overlay(blueprint.orElseThrow()));
-      if (!overlay.folder(recorded.facts()).equals(folder)) {
-        return List.of(
-            problem(
-                "wrong-folder",
-                folder,
-                "its record belongs into `" + overlay.folder(recorded.facts()) + "`"));
-      }
-      return compare(folder, actual, overlay, recorded);
-    } catch (ProblemsException e) {
-      return e.problems();
+    if (preview.record().filter(record -> !isOurs(record, policy)).isPresent()) {
+      return List.of(
+          problem("foreign-overlay", folder, "the overlay is of no app of this platform"));
     }
+    if (preview.overlay().isPresent() && !preview.place().equals(folder)) {
+      return List.of(
+          problem("wrong-folder", folder, "its record belongs into `" + preview.place() + "`"));
+    }
+    return preview.problems().isEmpty() ? compare(preview) : preview.problems();
   }
 
-  private static List<Problem> compare(
-      String folder, SortedMap<String, byte[]> actual, Overlay overlay, Recorded recorded) {
-    SortedMap<String, String> expected = overlay.files(recorded.facts());
-    boolean stale = !recorded.rendering().equals(overlay.rendering());
-    List<Problem> problems = new ArrayList<>();
-    TreeSet<String> names = new TreeSet<>(actual.keySet());
-    names.addAll(expected.keySet());
-    for (String name : names) {
-      String text = expected.get(name);
-      byte[] bytes = actual.get(name);
-      boolean same =
-          text != null
-              && bytes != null
-              && Arrays.equals(bytes, text.getBytes(StandardCharsets.UTF_8));
-      if (!same && !stale) {
-        problems.add(difference(folder + "/" + name, text == null, bytes == null));
-      }
-    }
-    if (stale) {
-      problems.add(
+  private static boolean isOurs(Recorded record, Policy policy) {
+    return record.platform().equals(policy.platform().name())
+        && policy
+            .blueprint(record.app())
+            .map(blueprint -> blueprint.app().repository())
+            .filter(record.facts().pullRequest().repository()::equals)
+            .isPresent();
+  }
+
+  private static List<Problem> compare(RenderedPreview preview) {
+    String rendering = preview.record().orElseThrow().rendering();
+    if (!rendering.equals(preview.overlay().orElseThrow().rendering())) {
+      return List.of(
           Problem.error(
               "stale",
-              Location.ofFile(folder),
+              Location.ofFile(preview.folder()),
               "the overlay is stale against the policy: the platform or a template changed since",
               "`mayfly sync --apply` re-renders every stale overlay in one commit"));
     }
-    return problems;
+    SortedSet<String> names = new TreeSet<>(preview.committed().keySet());
+    names.addAll(preview.files().keySet());
+    return names.stream()
+        .filter(name -> !preview.isUnchanged(name))
+        .map(name ->
+            difference(
+                preview.folder() + "/" + name,
+                !preview.files().containsKey(name),
+                !preview.committed().containsKey(name)))
+        .toList();
   }
 
   private static Problem difference(String path, boolean extra, boolean missing) {

@@ -1,5 +1,7 @@
 package dev.mayfly.workspace;
 
+import static java.util.stream.Collectors.toConcurrentMap;
+
 import dev.mayfly.preview.PreviewFolders;
 import dev.mayfly.yaml.Budget;
 import java.io.IOException;
@@ -10,28 +12,35 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 
 /** Reads the files below {@code previews/<app>/pr-<n>/}; links are left alone. */
 final class PreviewFiles {
   private PreviewFiles() {}
 
   static SortedMap<String, byte[]> read(Path root) {
-    SortedMap<String, byte[]> files = new TreeMap<>();
-    for (Path app : folders(root.resolve(PreviewFolders.ROOT))) {
-      for (Path overlay : folders(app)) {
-        if (PreviewFolders.isOverlay(overlay.getFileName().toString())
-            && Files.isRegularFile(
-                overlay.resolve(PreviewFolders.RECORD), LinkOption.NOFOLLOW_LINKS)) {
-          for (Path file : FolderListing.of(overlay)) {
-            if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-              files.put(FolderListing.name(root, file), bytes(file));
-            }
-          }
-        }
-      }
-    }
-    return files;
+    return folders(root.resolve(PreviewFolders.ROOT)).stream()
+        .flatMap(app -> folders(app).stream())
+        .filter(PreviewFiles::isOverlay)
+        .toList()
+        .parallelStream()
+        .flatMap(overlay -> FolderListing.of(overlay).stream())
+        .filter(PreviewFiles::isFile)
+        .collect(
+            toConcurrentMap(
+                file -> FolderListing.name(root, file),
+                PreviewFiles::bytes,
+                (one, other) -> one,
+                ConcurrentSkipListMap::new));
+  }
+
+  private static boolean isOverlay(Path folder) {
+    return PreviewFolders.isOverlay(folder.getFileName().toString())
+        && isFile(folder.resolve(PreviewFolders.RECORD));
+  }
+
+  private static boolean isFile(Path path) {
+    return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
   }
 
   private static byte[] bytes(Path file) {

@@ -28,6 +28,7 @@ import java.util.concurrent.ConcurrentSkipListSet;
 
 /** The previews that lie in a workspace. */
 public final class PreviewsOnDisk {
+  private static final YamlReader READER = new YamlReader(Budget.LINT);
   private static final String RECORD = "/" + PreviewFolders.RECORD;
 
   private final SortedMap<String, byte[]> files;
@@ -82,7 +83,7 @@ public final class PreviewsOnDisk {
     SortedSet<String> namespaces = new ConcurrentSkipListSet<>();
     files.entrySet().parallelStream()
         .filter(file -> file.getKey().endsWith(".yaml") && !isOurs(file.getKey()))
-        .map(file -> new YamlReader(Budget.LINT).read(file.getKey(), file.getValue()))
+        .map(file -> READER.read(file.getKey(), file.getValue()))
         .flatMap(read -> read.documents().stream())
         .forEach(document -> {
           if (document.textAt("apiVersion") != null && document.textAt("kind") != null) {

@@ -19,6 +19,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -47,7 +48,7 @@ final class CaseRun {
     }
     if (rendered != null) {
       String names = new String(rendered, StandardCharsets.UTF_8);
-      settings = settings.withRendered(names.lines().collect(Collectors.toSet()));
+      settings = settings.withRendered(names.lines().collect(Collectors.toSet()), Set.of());
     }
     return new Linter(List.of(rule))
         .run(

@@ -121,7 +121,8 @@ class FixInPlatformTest {
     assertThat(
             new Linter(List.of(rule))
                 .run(
-                    Corpus.read(files), LintSettings.DEFAULT.withRendered(Set.of("a/policy.yaml"))))
+                    Corpus.read(files),
+                    LintSettings.DEFAULT.withRendered(Set.of("a/policy.yaml"), Set.of())))
         .singleElement()
         .satisfies(it -> assertThat(it.hint()).startsWith("Mayfly writes this file"));
   }

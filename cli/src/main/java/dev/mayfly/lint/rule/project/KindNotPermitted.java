@@ -10,6 +10,8 @@ import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.ApplicationView;
 import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.lint.view.SourcePaths;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** An overlay holds a kind that its project does not permit. */
@@ -17,23 +19,28 @@ public final class KindNotPermitted implements BoundRule {
   @Override
   public void check(
       Corpus corpus, ApplicationView application, ProjectPermission project, Findings out) {
+    Map<GroupKind, ProjectVerdict> verdicts = new HashMap<>();
     application.sources().stream()
         .flatMap(source -> SourcePaths.of(corpus, application, source).stream())
         .distinct()
+        .filter(PreviewScope::isPreviewFolder)
         .flatMap(folder -> corpus.inDirectory(folder).stream())
-        .filter(it -> PreviewScope.overlay(it).isPresent())
-        .forEach(it -> check(it, project, out));
+        .filter(it -> !it.isLocal())
+        .forEach(it -> {
+          if (it.is(GroupKind.NAMESPACE)) {
+            check(it, project.clusterKind("", "Namespace", Optional.of(it.name())), project, out);
+          } else if (!ClusterScoped.isKnown(it.kind())) {
+            // A thousand previews hold a dozen kinds.
+            ProjectVerdict verdict =
+                verdicts.computeIfAbsent(
+                    it.type(), type -> project.namespacedKind(type.group(), type.kind()));
+            check(it, verdict, project, out);
+          }
+        });
   }
 
-  private static void check(Resource object, ProjectPermission project, Findings out) {
-    if (object.isLocal()
-        || ClusterScoped.isKnown(object.kind()) && !object.kind().equals("Namespace")) {
-      return;
-    }
-    ProjectVerdict verdict =
-        object.is(GroupKind.NAMESPACE)
-            ? project.clusterKind("", "Namespace", Optional.of(object.name()))
-            : project.namespacedKind(object.type().group(), object.kind());
+  private static void check(
+      Resource object, ProjectVerdict verdict, ProjectPermission project, Findings out) {
     if (verdict instanceof ProjectVerdict.Denied denied) {
       out.about(object)
           .add(object.nearest("kind"), "project `" + project.name() + "`: " + denied.reason());
