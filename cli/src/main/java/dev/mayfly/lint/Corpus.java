@@ -6,6 +6,7 @@ import dev.mayfly.diagnostic.Source;
 import dev.mayfly.kubernetes.GroupKind;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ public final class Corpus {
   private final Set<String> paths;
   private final KustomizeGraph graph;
   private final PatchFiles patchFiles;
+  private final Map<InputFile, ReadFile> read;
   private final Map<GroupKind, List<Resource>> byType = new LinkedHashMap<>();
   private final Map<String, List<Resource>> byDirectory = new HashMap<>();
   private final Map<String, List<Resource>> byNamespace = new HashMap<>();
@@ -36,7 +38,10 @@ public final class Corpus {
   private final Map<String, Kustomization> kustomizationByDirectory = new HashMap<>();
   private @Nullable List<FieldFaults> fields;
 
-  private Corpus(List<ReadFile> files, List<Problem> found, Set<String> paths, Set<String> named) {
+  private Corpus(
+      Map<InputFile, ReadFile> read, List<Problem> found, Set<String> paths, Set<String> named) {
+    this.read = read;
+    Collection<ReadFile> files = read.values();
     this.kustomizations = files.stream().flatMap(it -> it.kustomizations().stream()).toList();
     this.graph = new KustomizeGraph(kustomizations);
     this.sources =
@@ -69,6 +74,16 @@ public final class Corpus {
 
   /** Reads what was found; the step is told how many files are read. */
   public static Corpus read(FileFinder.Found found, Activity.Step step) {
+    return read(found, Map.of(), step);
+  }
+
+  /** Reads what was found, but for files that this corpus has already: the very same bytes. */
+  public Corpus withFiles(FileFinder.Found found, Activity.Step step) {
+    return read(found, read, step);
+  }
+
+  private static Corpus read(
+      FileFinder.Found found, Map<InputFile, ReadFile> known, Activity.Step step) {
     List<InputFile> files = found.files();
     Set<String> paths = files.stream().map(InputFile::path).collect(Collectors.toSet());
     // A link is not followed, but something is there.
@@ -80,14 +95,18 @@ public final class Corpus {
     AtomicInteger done = new AtomicInteger();
     List<ReadFile> read =
         files.parallelStream()
-            .map(file -> ReadFile.of(file, foreign))
+            .map(file -> ReadFile.of(file, foreign, known.get(file)))
             .peek(file -> step.reached(done.incrementAndGet(), files.size()))
             .toList();
+    Map<InputFile, ReadFile> byFile = new LinkedHashMap<>();
+    for (int i = 0; i < read.size(); i++) {
+      byFile.put(files.get(i), read.get(i));
+    }
     List<Problem> problems = new ArrayList<>(found.problems());
     problems.addAll(foreign.notes());
     Set<String> named =
         files.stream().filter(InputFile::named).map(InputFile::path).collect(Collectors.toSet());
-    return new Corpus(read, problems, paths, named);
+    return new Corpus(byFile, problems, paths, named);
   }
 
   /** Reads files that are already in memory, by path. */

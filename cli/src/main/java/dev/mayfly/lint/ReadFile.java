@@ -11,6 +11,7 @@ import dev.mayfly.yaml.ReadingFault;
 import dev.mayfly.yaml.YamlReader;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What one file gave. */
 record ReadFile(
@@ -28,8 +29,12 @@ record ReadFile(
     return new ReadFile(source, List.of(), List.of(), List.of());
   }
 
-  /** Reads a file. None can stop the run: what is wrong becomes a problem. */
-  static ReadFile of(InputFile file, ForeignTemplates foreign) {
+  /**
+   * Reads a file. None can stop the run: what is wrong becomes a problem.
+   *
+   * @param known what reading it gave before, which counts where it is a manifest now as then
+   */
+  static ReadFile of(InputFile file, ForeignTemplates foreign, @Nullable ReadFile known) {
     FileForm form = FileForm.of(file.fileName());
     boolean template = form == FileForm.TEMPLATE || foreign.isTemplate(file.path());
     if (template && !file.named()) {
@@ -37,6 +42,9 @@ record ReadFile(
         foreign.leave(file.path());
       }
       return ReadFile.empty(new Source(file.path(), ""));
+    }
+    if (known != null && known.holdsManifest()) {
+      return known;
     }
     if (form == FileForm.JSON && !file.named() && !mayHoldObject(file.bytes())) {
       return ReadFile.empty(new Source(file.path(), ""));
@@ -65,6 +73,10 @@ record ReadFile(
     result.problems().stream().filter(it -> manifest || !isDialect(it)).forEach(problems::add);
     return new ReadFile(
         result.source(), documents.resources(), documents.kustomizations(), problems);
+  }
+
+  private boolean holdsManifest() {
+    return !resources.isEmpty() || !kustomizations.isEmpty();
   }
 
   /**

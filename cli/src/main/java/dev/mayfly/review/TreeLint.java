@@ -93,8 +93,9 @@ public final class TreeLint {
           String name = folder + path;
           if (FileFinder.isCandidate(RelativePath.name(name))) {
             InputFile made = file(name, text);
-            InputFile there = fresh.put(name, made);
+            InputFile there = committed.get(name);
             if (there == null || !Arrays.equals(there.bytes(), made.bytes())) {
+              fresh.put(name, made);
               stale.add(name);
             }
           }
@@ -141,12 +142,14 @@ public final class TreeLint {
         .forEach(it -> findings.add(Finding.of(it, Location.ofFile(folder + "mayfly.yaml"))));
     Set<String> unchanged = new HashSet<>(rendered);
     unchanged.removeAll(stale);
-    List<Finding> ofTree = run(committed, settings.withRendered(rendered, unchanged));
+    Corpus before = Corpus.read(found(committed), step);
+    List<Finding> ofTree = run(before, settings.withRendered(rendered, unchanged));
     boolean bound = committed.keySet().equals(fresh.keySet()) && stale.isEmpty();
     ofTree.forEach(it -> findings.add(bound ? marked(it) : it));
     if (!bound) {
       Set<String> known = new HashSet<>(Fingerprint.of(ofTree).values());
-      Fingerprint.of(run(fresh, settings.withRendered(rendered, rendered)))
+      Corpus after = before.withFiles(found(fresh), step);
+      Fingerprint.of(run(after, settings.withRendered(rendered, rendered)))
           .forEach((finding, fingerprint) -> {
             if (!known.contains(fingerprint)) {
               findings.add(marked(finding));
@@ -160,9 +163,11 @@ public final class TreeLint {
     return unlikeCommitted.contains(finding.location().file()) ? finding.asRendered() : finding;
   }
 
-  private List<Finding> run(SortedMap<String, InputFile> files, LintSettings settings) {
-    Corpus corpus =
-        Corpus.read(new FileFinder.Found(List.copyOf(files.values()), tree.problems()), step);
+  private FileFinder.Found found(SortedMap<String, InputFile> files) {
+    return new FileFinder.Found(List.copyOf(files.values()), tree.problems());
+  }
+
+  private List<Finding> run(Corpus corpus, LintSettings settings) {
     documents = corpus.documents();
     return new Linter(RuleCatalog.ALL).run(corpus, settings);
   }
