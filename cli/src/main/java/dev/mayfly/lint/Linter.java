@@ -62,6 +62,7 @@ public final class Linter {
             .parallel()
             .flatMap(it -> check(corpus, it, settings).stream())
             .toList();
+    corpus.fields(); // On all processors: a rule that asks first would have one, and others wait.
     List<Finding> betweenObjects =
         across.parallelStream().flatMap(rule -> check(rule, corpus, settings).stream()).toList();
     List<Finding> found =

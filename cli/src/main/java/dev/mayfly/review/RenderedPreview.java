@@ -11,7 +11,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * A preview's folder, and what a policy makes of the record in it.
@@ -20,6 +22,7 @@ import java.util.TreeMap;
  * @param record empty where there is none or it cannot be read
  * @param overlay that of the app; empty where the policy has none
  * @param files those that should be there, by name
+ * @param changed the names of those that are not there as they should be, or should not be there
  * @param problems why the record cannot be read or nothing can be rendered from it
  */
 record RenderedPreview(
@@ -28,6 +31,7 @@ record RenderedPreview(
     Optional<Recorded> record,
     Optional<Overlay> overlay,
     SortedMap<String, String> files,
+    SortedSet<String> changed,
     List<Problem> problems) {
 
   static RenderedPreview of(String folder, SortedMap<String, byte[]> committed, PreviewTree tree) {
@@ -45,7 +49,22 @@ record RenderedPreview(
     } catch (ProblemsException e) {
       problems = e.problems();
     }
-    return new RenderedPreview(folder, committed, record, overlay, files, problems);
+    SortedSet<String> changed = changed(committed, files);
+    return new RenderedPreview(folder, committed, record, overlay, files, changed, problems);
+  }
+
+  private static SortedSet<String> changed(
+      SortedMap<String, byte[]> committed, SortedMap<String, String> files) {
+    SortedSet<String> changed = new TreeSet<>(committed.keySet());
+    files.forEach((name, text) -> {
+      byte[] bytes = committed.get(name);
+      if (bytes != null && Arrays.equals(bytes, text.getBytes(StandardCharsets.UTF_8))) {
+        changed.remove(name);
+      } else {
+        changed.add(name);
+      }
+    });
+    return changed;
   }
 
   /** Where the record belongs. */
@@ -53,19 +72,7 @@ record RenderedPreview(
     return overlay.orElseThrow().folder(record.orElseThrow().facts());
   }
 
-  /** Whether what is there is what should be there. */
   boolean isUnchanged() {
-    return problems.isEmpty()
-        && committed.keySet().equals(files.keySet())
-        && committed.keySet().stream().allMatch(this::isUnchanged);
-  }
-
-  /** Whether a file is there as it should be. */
-  boolean isUnchanged(String name) {
-    String text = files.get(name);
-    byte[] bytes = committed.get(name);
-    return text != null
-        && bytes != null
-        && Arrays.equals(bytes, text.getBytes(StandardCharsets.UTF_8));
+    return problems.isEmpty() && changed.isEmpty();
   }
 }

@@ -7,8 +7,6 @@ import dev.mayfly.manifest.Recorded;
 import dev.mayfly.preview.PreviewFolders;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /**
  * Proves that overlays are what the admins' templates make of their records, byte for byte. Whoever
@@ -68,10 +66,7 @@ public final class Verification {
               "the overlay is stale against the policy: the platform or a template changed since",
               "`mayfly sync --apply` re-renders every stale overlay in one commit"));
     }
-    SortedSet<String> names = new TreeSet<>(preview.committed().keySet());
-    names.addAll(preview.files().keySet());
-    return names.stream()
-        .filter(name -> !preview.isUnchanged(name))
+    return preview.changed().stream()
         .map(name ->
             difference(
                 preview.folder() + "/" + name,
