@@ -19,17 +19,18 @@ public final class RecordLacksKeyOfSet implements ResourceRule {
     SetView set = SetView.of(resource);
     boolean single =
         set.generators().size() == 1 && set.generators().getFirst().is("git") && set.isGoTemplate();
+    List<TemplateReads> all = single ? TemplateReads.of(set.templateTexts()) : List.of();
     for (MapNode files :
         single ? set.generators().getFirst().body().mapsAt("files") : List.<MapNode>of()) {
       GlobPattern glob = GlobPattern.of(files.textOrEmpty("path"), '/');
       corpus.of(GroupKind.PREVIEW).stream()
           .filter(record -> glob.matches(record.file()))
-          .forEach(record -> check(set, record, out));
+          .forEach(record -> check(set, all, record, out));
     }
   }
 
-  private static void check(SetView set, Resource record, Findings out) {
-    for (TemplateReads reads : TemplateReads.of(set.templateTexts())) {
+  private static void check(SetView set, List<TemplateReads> all, Resource record, Findings out) {
+    for (TemplateReads reads : all) {
       for (ParameterReference reference : reads.needs(set.isStrict())) {
         String[] path = reference.path().toArray(String[]::new);
         if (path[0].equals("spec") && record.at(path) == null) {

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 public final class InvalidRecord implements DocumentRule {
   @Override
   public void check(Resource resource, Findings out) {
+    if (out.settings().unchanged().contains(resource.file())) {
+      return; // Its overlay was rendered from it just now.
+    }
     byte[] bytes = resource.root().location().source().text().getBytes(StandardCharsets.UTF_8);
     try {
       Recorded.read(resource.file(), bytes);

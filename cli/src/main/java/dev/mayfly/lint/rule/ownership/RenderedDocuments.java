@@ -6,6 +6,7 @@ import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Kustomization;
+import dev.mayfly.lint.RelativePath;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.FieldDoubt;
 import dev.mayfly.preview.PreviewFolders;
@@ -26,7 +27,8 @@ final class RenderedDocuments {
 
   /**
    * Everything in the folder of a record, and the files that this run knows to be rendered. The
-   * record itself is read strictly by {@link InvalidRecord}.
+   * record itself is read strictly by {@link InvalidRecord}. Of files that are as rendering makes
+   * them one a template is enough: previews of an app differ in facts alone.
    */
   static List<Rendered> of(Corpus corpus, Findings out) {
     Set<String> overlays = new HashSet<>();
@@ -51,7 +53,20 @@ final class RenderedDocuments {
         documents.add(new Rendered(file, "", type, kustomization.root()));
       }
     }
+    Set<String> unchanged = new HashSet<>();
+    documents.removeIf(
+        it -> out.settings().unchanged().contains(it.file()) && !unchanged.add(template(it)));
     return documents;
+  }
+
+  /** The template of a document of a preview: all previews of an app lie in one folder. */
+  private static String template(Rendered document) {
+    String app = RelativePath.parent(RelativePath.parent(document.file()));
+    return String.join(
+        "\n",
+        app,
+        RelativePath.name(document.file()),
+        String.valueOf(document.root().location().line()));
   }
 
   /**

@@ -25,7 +25,6 @@ public final class UnrenderedField implements CorpusRule {
     var documents =
         RenderedDocuments.of(corpus, out).stream()
             .filter(document -> !overridden.contains(document.type()))
-            .filter(document -> !out.settings().unchanged().contains(document.file()))
             .filter(document ->
                 out.settings().rendered().contains(document.file())
                     || platforms.stream().anyMatch(it -> isBelow(document.file(), it)))
