@@ -44,11 +44,9 @@ public final class PreviewStrays {
       strays.put(folder, "without a preview.yaml");
     }
     for (Path entry : FolderListing.of(overlay)) {
-      String path = folder + "/" + entry.getFileName();
-      if (Files.isSymbolicLink(entry)) {
-        strays.put(path, "a link");
-      } else if (!Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS)) {
-        strays.put(path, "a folder");
+      if (!Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS)) {
+        String what = Files.isSymbolicLink(entry) ? "a link" : "a folder";
+        strays.put(folder + "/" + entry.getFileName(), what);
       }
     }
   }
