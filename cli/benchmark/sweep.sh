@@ -1,5 +1,5 @@
 #!/bin/sh
-# Times `sync`, `status`, `verify` and `open` on a GitOps repository of 1,000 previews (20,000 files) over file://, each run
+# Times `sync`, `status`, `verify`, `lint` and `open` on a GitOps repository of 1,000 previews (20,000 files) over file://, each run
 # a fresh process: as it is, and with 200 previews' branches beside. Prints seconds, processor seconds and MiB.
 # Usage: cli/benchmark/sweep.sh [ROUNDS]      (default: 5)
 set -eu
@@ -26,6 +26,7 @@ awk 'BEGIN {
   print "]"
 }' >"$work/pulls.json"
 ./mayfly render preview -C "$work/tree" --all-prs "$work/pulls.json" --out "$work/tree" >/dev/null
+./mayfly render platform -C "$work/tree" --out . >/dev/null
 git init -q --bare --initial-branch=main "$work/plain.git"
 git -C "$work/plain.git" config uploadpack.allowFilter true
 git init -q --initial-branch=main "$work/tree"
@@ -86,5 +87,6 @@ for beside in plain branches; do
   row "status$also" orders#1000 status --offline --gitops-url "file://$work/$beside.git"
 done
 row verify "no findings" verify -C "$work/tree" --policy-ref main
+row lint "no findings" lint -C "$work/tree"
 previews=1,000 && opened plain
 previews=10 && opened few
