@@ -129,8 +129,8 @@ final class Composer {
   private MapNode map(MappingStartEvent start, Location location) {
     enter(start, location);
     LinkedHashMap<String, MapNode.Entry> entries = new LinkedHashMap<>();
-    Set<String> keys = new HashSet<>();
-    boolean merged = false;
+    // Those that are written here, once a merge key has brought others.
+    @Nullable Set<String> own = null;
     Event event;
     while ((event = events.next()).getEventId() != Event.ID.MappingEnd) {
       Node key = compose(event);
@@ -142,12 +142,14 @@ final class Composer {
         problems.add(Problem.error("key-type", key.location(), "a key must be a string"));
       } else if (name.plain() && name.text().equals("<<")) {
         budget.requireLenient(key.location(), "a merge key", "write the entries out");
-        if (merged && !budget.asGo()) {
+        if (own == null) {
+          own = new HashSet<>(entries.keySet());
+        } else if (!budget.asGo()) {
           problems.add(duplicate(name));
         }
-        merged = true;
         MergeKeys.add(value, entries, budget.asGo());
-      } else if (!keys.add(name.text()) && !budget.asGo()) {
+      } else if ((own == null ? entries.containsKey(name.text()) : !own.add(name.text()))
+          && !budget.asGo()) {
         problems.add(duplicate(name));
       } else {
         // Last, so that what is written out stands where it is written.
