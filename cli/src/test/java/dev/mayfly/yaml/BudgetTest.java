@@ -121,6 +121,20 @@ class BudgetTest {
     assertThat(JsonWriter.write(Trees.of(node))).isEqualTo("{\"a\":1,\"b\":2,\"c\":5,\"<<d\":6}");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "{a: 1, <<: {b: 2}, b: 3}       | ",
+        "{a: 1, <<: {b: 2}, b: 3, a: 4} | t:1:26 duplicate key `a` in one map",
+        "{<<: {b: 2}, b: 3, b: 4}       | t:1:20 duplicate key `b` in one map",
+        "{<<: {b: 2}, <<: {c: 3}}       | t:1:14 duplicate key `<<` in one map",
+      })
+  void whatIsMergedIsNoDuplicate(String yaml, String said) {
+    assertThat(said(Budget.LINT, yaml)).isEqualTo(said == null ? List.of() : List.of(said));
+  }
+
   private static List<String> said(Budget budget, String yaml) {
     return new YamlReader(budget)
         .read(new Source("t", yaml.replace('~', '\n').replace('§', '\r'))).problems().stream()
