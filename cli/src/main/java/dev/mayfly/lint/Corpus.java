@@ -94,10 +94,13 @@ public final class Corpus {
     ForeignTemplates foreign = new ForeignTemplates(paths);
     AtomicInteger done = new AtomicInteger();
     List<ReadFile> read =
-        files.parallelStream()
-            .map(file -> ReadFile.of(file, foreign, known.get(file)))
-            .peek(file -> step.reached(done.incrementAndGet(), files.size()))
-            .toList();
+        SharedWork.map(
+            files,
+            file -> {
+              ReadFile one = ReadFile.of(file, foreign, known.get(file));
+              step.reached(done.incrementAndGet(), files.size());
+              return one;
+            });
     Map<InputFile, ReadFile> byFile = new LinkedHashMap<>();
     for (int i = 0; i < read.size(); i++) {
       byFile.put(files.get(i), read.get(i));

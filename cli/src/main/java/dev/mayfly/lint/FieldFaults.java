@@ -31,12 +31,12 @@ public record FieldFaults(
   private static final String OURS = "mayfly.dev";
 
   static List<FieldFaults> of(Corpus corpus) {
-    return Stream.concat(
-            corpus.resources().stream()
-                .filter(it -> !it.type().group().equals(OURS))
-                .map(it -> check(corpus, it, false)),
-            corpus.patches().stream().map(it -> check(corpus, it, true)))
-        .parallel()
+    List<Resource> others =
+        corpus.resources().stream().filter(it -> !it.type().group().equals(OURS)).toList();
+    return Stream.of(
+            SharedWork.map(others, it -> check(corpus, it, false)),
+            SharedWork.map(corpus.patches(), it -> check(corpus, it, true)))
+        .flatMap(List::stream)
         .filter(it -> !it.faults().isEmpty())
         .toList();
   }

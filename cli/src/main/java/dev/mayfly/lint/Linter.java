@@ -56,17 +56,19 @@ public final class Linter {
 
   /** All findings that no comment silences, in the order of the files. */
   public List<Finding> run(Corpus corpus, LintSettings settings) {
-    // Two streams: in one, all the rules of the second would be one core's share.
-    List<Finding> inObjects =
-        Stream.concat(corpus.resources().stream(), corpus.partial().stream())
-            .parallel()
-            .flatMap(it -> check(corpus, it, settings).stream())
-            .toList();
+    List<Resource> objects =
+        Stream.concat(corpus.resources().stream(), corpus.partial().stream()).toList();
+    List<List<Finding>> inObjects = SharedWork.map(objects, it -> check(corpus, it, settings));
     corpus.fields(); // On all processors: a rule that asks first would have one, and others wait.
-    List<Finding> betweenObjects =
-        across.parallelStream().flatMap(rule -> check(rule, corpus, settings).stream()).toList();
+    // The last of the catalogue load schemas and models: begun first, nobody waits for them.
+    List<List<Finding>> betweenObjects =
+        SharedWork.map(across.reversed(), rule -> check(rule, corpus, settings));
     List<Finding> found =
-        Stream.concat(inObjects.stream(), betweenObjects.stream()).distinct().sorted().toList();
+        Stream.concat(inObjects.stream(), betweenObjects.stream())
+            .flatMap(List::stream)
+            .distinct()
+            .sorted()
+            .toList();
     Suppressions suppressions = new Suppressions(corpus, rules);
     List<Finding> left = new ArrayList<>();
     found.stream().filter(it -> !suppressions.silence(it)).forEach(left::add);

@@ -2,6 +2,7 @@ package dev.mayfly.review;
 
 import dev.mayfly.delivery.Policy;
 import dev.mayfly.kubernetes.GroupKind;
+import dev.mayfly.lint.SharedWork;
 import dev.mayfly.manifest.LivePreviews;
 import dev.mayfly.manifest.Overlay;
 import dev.mayfly.manifest.PreviewTree;
@@ -52,9 +53,9 @@ public final class RenderedPreviews {
                     .put(path.substring(folder.length() + 1), bytes)));
     PreviewTree tree = new PreviewTree(policy.loaded(), policy.templates());
     List<RenderedPreview> all =
-        folders.entrySet().parallelStream()
-            .map(folder -> RenderedPreview.of(folder.getKey(), folder.getValue(), tree))
-            .toList();
+        SharedWork.map(
+            List.copyOf(folders.entrySet()),
+            folder -> RenderedPreview.of(folder.getKey(), folder.getValue(), tree));
     return new RenderedPreviews(policy, all);
   }
 

@@ -8,6 +8,7 @@ import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Kustomization;
 import dev.mayfly.lint.RelativePath;
 import dev.mayfly.lint.Resource;
+import dev.mayfly.lint.SharedWork;
 import dev.mayfly.lint.view.FieldDoubt;
 import dev.mayfly.preview.PreviewFolders;
 import dev.mayfly.yaml.Node;
@@ -78,7 +79,7 @@ final class RenderedDocuments {
       Function<Rendered, List<Problem>> question,
       Corpus corpus,
       Findings out) {
-    List<List<Problem>> answers = documents.parallelStream().map(question).toList();
+    List<List<Problem>> answers = SharedWork.map(documents, question);
     for (int i = 0; i < answers.size(); i++) {
       Rendered document = documents.get(i);
       for (Problem problem : answers.get(i)) {
