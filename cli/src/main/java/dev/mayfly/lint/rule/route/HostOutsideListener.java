@@ -22,9 +22,9 @@ public final class HostOutsideListener implements AttachmentRule {
     boolean decided =
         !served.isEmpty()
             && hosts.stream().noneMatch(it -> TemplateText.isTemplated(it.text() + served));
-    boolean attached = hosts.stream().anyMatch(it -> Listeners.intersect(served, it.text()));
+    boolean attached = hosts.stream().anyMatch(it -> intersect(served, it.text()));
     for (ScalarNode host : decided ? hosts : List.<ScalarNode>of()) {
-      if (!Listeners.intersect(served, host.text())) {
+      if (!intersect(served, host.text())) {
         // One host that fits attaches the route; the others answer nothing.
         out.add(
             attached ? Severity.WARNING : Severity.ERROR,
@@ -32,5 +32,17 @@ public final class HostOutsideListener implements AttachmentRule {
             "the listener serves `" + served + "`, so nothing answers at `" + host.text() + "`");
       }
     }
+  }
+
+  /**
+   * Whether a listener's and a route's host have names in common: a wildcard stands for one label
+   * or more, on either side (Gateway API, {@code apis/v1/httproute_types.go}).
+   */
+  private static boolean intersect(String listener, String route) {
+    return listener.equals(route) || covers(listener, route) || covers(route, listener);
+  }
+
+  private static boolean covers(String wildcard, String host) {
+    return wildcard.startsWith("*.") && host.endsWith(wildcard.substring(1));
   }
 }
