@@ -7,6 +7,7 @@ import dev.mayfly.lint.ForeignTemplates;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.NodeValues;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,15 @@ public final class Quantities {
                 "`" + NodeValues.text(it) + "` is not an amount that can be compared",
                 "write it as Kubernetes does, such as `500m`, `2Gi` or `1e3`"));
     return unknown.isEmpty();
+  }
+
+  /** How two amounts compare; as equal where one is missing or cannot be read, which is said. */
+  public static int compare(Findings out, @Nullable Node one, @Nullable Node other) {
+    Optional<Quantity> first = WrittenAmounts.read(one);
+    Optional<Quantity> second = WrittenAmounts.read(other);
+    return areRead(out, one, other) && first.isPresent() && second.isPresent()
+        ? first.get().compareTo(second.get())
+        : 0;
   }
 
   private static boolean mayBeAmount(String text) {

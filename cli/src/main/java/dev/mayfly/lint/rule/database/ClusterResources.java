@@ -20,14 +20,8 @@ public final class ClusterResources implements DocumentRule {
   public void check(Resource resource, Findings out) {
     for (String name : List.of("cpu", "memory", "ephemeral-storage")) {
       Node request = resource.at("spec", "resources", "requests", name);
-      Optional<Quantity> asked = WrittenAmounts.read(request);
       Node limit = resource.at("spec", "resources", "limits", name);
-      Optional<Quantity> most = WrittenAmounts.read(limit);
-      Quantities.areRead(out, request, limit);
-      if (request != null
-          && asked.isPresent()
-          && most.isPresent()
-          && asked.get().compareTo(most.get()) > 0) {
+      if (Quantities.compare(out, request, limit) > 0 && request != null) {
         out.add(
             request,
             "`%s` requests %s and is limited to %s"

@@ -1,7 +1,5 @@
 package dev.mayfly.lint.rule.database;
 
-import dev.mayfly.kubernetes.Quantity;
-import dev.mayfly.kubernetes.WrittenAmounts;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.Quantities;
@@ -16,18 +14,14 @@ public final class LargerThanSource implements CloneRule {
       Set.of("driver.longhorn.io", "zfs.csi.openebs.io", "local.csi.openebs.io");
 
   @Override
-  public void check(Corpus corpus, Clones.Clone pair, Findings out) {
-    Optional<String> driver = Drivers.ofSnapshot(corpus, pair).filter(EXACT::contains);
+  public void check(Corpus corpus, Clone pair, Findings out) {
+    Optional<String> driver = pair.driver(corpus).filter(EXACT::contains);
     Node size = pair.cluster().at("spec", "storage", "size");
-    Optional<Quantity> has = WrittenAmounts.read(size);
-    Optional<Quantity> needs = WrittenAmounts.read(pair.source().at("spec", "storage", "size"));
+    Node restored = pair.source().at("spec", "storage", "size");
     if (size != null
         && pair.fromSnapshot()
         && driver.isPresent()
-        && Quantities.areRead(out, size, pair.source().at("spec", "storage", "size"))
-        && has.isPresent()
-        && needs.isPresent()
-        && has.get().compareTo(needs.get()) > 0) {
+        && Quantities.compare(out, size, restored) > 0) {
       out.add(
           size,
           "`%s` has %s, `%s` %s, and `%s` restores that size and no other"
@@ -35,7 +29,7 @@ public final class LargerThanSource implements CloneRule {
                   pair.cluster().name(),
                   NodeValues.text(size),
                   pair.source().name(),
-                  pair.source().textOrEmpty("spec", "storage", "size"),
+                  NodeValues.text(restored),
                   driver.get()));
     }
   }

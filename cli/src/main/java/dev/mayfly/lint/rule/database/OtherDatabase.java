@@ -11,7 +11,7 @@ import java.util.List;
 /** A clone names a database or owner that its source does not have. */
 public final class OtherDatabase implements CloneRule {
   @Override
-  public void check(Corpus corpus, Clones.Clone pair, Findings out) {
+  public void check(Corpus corpus, Clone pair, Findings out) {
     Resource clone = pair.cluster();
     Resource source = pair.source();
     for (String field : List.of("database", "owner")) {

@@ -9,10 +9,10 @@ import java.util.Optional;
 /** A clone's storage class belongs to another driver than its snapshot. */
 public final class OtherDriver implements CloneRule {
   @Override
-  public void check(Corpus corpus, Clones.Clone pair, Findings out) {
+  public void check(Corpus corpus, Clone pair, Findings out) {
     Node name = pair.cluster().at("spec", "storage", "storageClass");
-    Optional<String> makes = Drivers.ofClass(corpus, NodeValues.text(name));
-    Optional<String> took = Drivers.ofSnapshot(corpus, pair);
+    Optional<String> makes = Clone.driverOf(corpus, NodeValues.text(name));
+    Optional<String> took = pair.driver(corpus);
     if (name != null
         && pair.fromSnapshot()
         && makes.isPresent()

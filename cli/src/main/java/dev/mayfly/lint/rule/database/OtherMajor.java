@@ -14,7 +14,7 @@ public final class OtherMajor implements CloneRule {
   private static final Pattern MAJOR = Pattern.compile(":([0-9]{1,2})(?:[.-][^@:/]*)?(?:@|$)");
 
   @Override
-  public void check(Corpus corpus, Clones.Clone pair, Findings out) {
+  public void check(Corpus corpus, Clone pair, Findings out) {
     Resource clone = pair.cluster();
     Resource source = pair.source();
     Node image = clone.at("spec", "imageName");

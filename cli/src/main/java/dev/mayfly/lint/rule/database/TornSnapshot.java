@@ -8,7 +8,7 @@ import dev.mayfly.yaml.NodeValues;
 /** A running database is cloned from snapshots of several moments. */
 public final class TornSnapshot implements CloneRule {
   @Override
-  public void check(Corpus corpus, Clones.Clone pair, Findings out) {
+  public void check(Corpus corpus, Clone pair, Findings out) {
     Resource clone = pair.cluster();
     Resource source = pair.source();
     if (!pair.fromSnapshot()) {

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 /** A clone has other volumes than its source. */
 public final class VolumeLayout implements CloneRule {
   @Override
-  public void check(Corpus corpus, Clones.Clone pair, Findings out) {
+  public void check(Corpus corpus, Clone pair, Findings out) {
     Resource clone = pair.cluster();
     Resource source = pair.source();
     if (!pair.fromSnapshot()) {
