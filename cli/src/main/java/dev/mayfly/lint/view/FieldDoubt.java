@@ -96,7 +96,7 @@ public record FieldDoubt(String message, String hint) {
           case "cloudnative-pg" -> Optional.of(targets.cloudNativePg());
           case "gateway-api" -> Optional.of(targets.gatewayApi());
           case "kubernetes" -> Optional.of(targets.kubernetes());
-          default -> ChartPins.of(corpus, kind.product()).only();
+          default -> ChartPins.only(corpus, kind.product());
         };
     String[] known = kind.release().split("[.-]");
     return runs.isPresent()

@@ -20,7 +20,7 @@ public final class UnservedSecretVersion implements CorpusRule {
 
   @Override
   public void check(Corpus corpus, Findings out) {
-    Optional<ReleaseLine> installed = ChartPins.of(corpus, "external-secrets").only();
+    Optional<ReleaseLine> installed = ChartPins.only(corpus, "external-secrets");
     for (Resource secret : corpus.of(GroupKind.EXTERNAL_SECRET)) {
       Node version = secret.at("apiVersion");
       if (version != null) {
