@@ -70,27 +70,19 @@ public record ParameterTree(Map<String, ParameterTree> names, boolean open, Set<
 
   /** Whether some element may have what stands under these keys. */
   public boolean mayHold(List<String> path) {
-    ParameterTree at = this;
-    for (String step : path) {
-      ParameterTree below = at.names.get(step);
-      if (below == null) {
-        return at.open;
-      }
-      at = below;
+    if (path.isEmpty()) {
+      return true;
     }
-    return true;
+    ParameterTree below = names.get(path.getFirst());
+    return below == null ? open : below.mayHold(path.subList(1, path.size()));
   }
 
   /** Whether what stands under these keys is known to be a map, which prints as Go shows maps. */
   public boolean isMap(List<String> path) {
-    ParameterTree at = this;
-    for (String step : path) {
-      ParameterTree below = at.names.get(step);
-      if (below == null) {
-        return false;
-      }
-      at = below;
+    if (path.isEmpty()) {
+      return !names.isEmpty();
     }
-    return !at.names.isEmpty();
+    ParameterTree below = names.get(path.getFirst());
+    return below != null && below.isMap(path.subList(1, path.size()));
   }
 }
