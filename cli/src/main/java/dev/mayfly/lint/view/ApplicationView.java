@@ -107,7 +107,7 @@ public record ApplicationView(
 
   /** What a text uses of the parameters that fill it in; a plain Application has none. */
   public TemplateReads reads(ScalarNode at, String text) {
-    return set == null ? new TemplateReads(at, List.of(), List.of()) : set.reads(at, text);
+    return set == null ? TemplateReads.nothing(at) : set.reads(at, text);
   }
 
   /** A text with parameters filled in; empty where that cannot be told. */

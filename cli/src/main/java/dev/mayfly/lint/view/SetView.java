@@ -84,6 +84,11 @@ public record SetView(Resource resource, List<Generator> generators) {
     return reads(text, text.text());
   }
 
+  /** The same of each of these. */
+  public List<TemplateReads> reads(List<ScalarNode> texts) {
+    return texts.stream().map(this::reads).toList();
+  }
+
   /** The same of a part of a text. */
   public TemplateReads reads(ScalarNode at, String text) {
     return TemplateReads.of(at, text, isGoTemplate());

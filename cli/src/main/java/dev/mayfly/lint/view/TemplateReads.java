@@ -9,7 +9,6 @@ import dev.mayfly.argocd.gotemplate.TemplateFault;
 import dev.mayfly.argocd.gotemplate.TemplatePosition;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.yaml.ScalarNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,21 +32,25 @@ public record TemplateReads(
   /** What a text uses that a set fills in; nothing where its engine cannot parse it. */
   static TemplateReads of(ScalarNode at, String text, boolean go) {
     if (!TemplateText.hasActions(text)) {
-      return new TemplateReads(at, List.of(), List.of());
+      return nothing(at);
     }
-    if (!go) {
-      return new TemplateReads(
-          at,
-          FastTemplate.tags(text).stream()
-              .map(it ->
-                  new ParameterReference(
-                      List.of(it.name().split("\\.", -1)), it.position(), List.of()))
-              .toList(),
-          List.of());
+    if (go) {
+      return GoTemplate.parse(text) instanceof GoTemplate template
+          ? new TemplateReads(at, template.references(), template.calls())
+          : nothing(at);
     }
-    return GoTemplate.parse(text) instanceof GoTemplate template
-        ? new TemplateReads(at, template.references(), template.calls())
-        : new TemplateReads(at, List.of(), List.of());
+    List<ParameterReference> tags =
+        FastTemplate.tags(text).stream()
+            .map(it ->
+                new ParameterReference(
+                    List.of(it.name().split("\\.", -1)), it.position(), List.of()))
+            .toList();
+    return new TemplateReads(at, tags, List.of());
+  }
+
+  /** Of a text that nothing fills in. */
+  static TemplateReads nothing(ScalarNode at) {
+    return new TemplateReads(at, List.of(), List.of());
   }
 
   /** Whether a parameter of the pull request of this sort is read, by whatever generator. */
@@ -61,18 +64,6 @@ public record TemplateReads(
   /** Whether a parameter is read that has this key, or lies below one. */
   public boolean readsKey(String key) {
     return references.stream().anyMatch(it -> it.path().contains(key));
-  }
-
-  /** Those of all texts that Go can parse and that hold an action. */
-  public static List<TemplateReads> of(List<ScalarNode> texts) {
-    List<TemplateReads> reads = new ArrayList<>();
-    for (ScalarNode text : texts) {
-      if (TemplateText.hasActions(text.text())
-          && GoTemplate.parse(text.text()) instanceof GoTemplate template) {
-        reads.add(new TemplateReads(text, template.references(), template.calls()));
-      }
-    }
-    return reads;
   }
 
   /** Why Go cannot parse a text; empty where it can, or where that cannot be told. */

@@ -3,10 +3,8 @@ package dev.mayfly.lint.rule.applicationset;
 import dev.mayfly.argocd.gotemplate.FunctionCall;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.SetView;
-import dev.mayfly.lint.view.TextPlace;
-import dev.mayfly.yaml.ScalarNode;
+import dev.mayfly.lint.view.TemplateReads;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -19,14 +17,12 @@ public final class ChangingFunction implements SetRule {
 
   @Override
   public void check(SetView set, Findings out) {
-    for (ScalarNode text : set.isGoTemplate() ? set.allTexts() : List.<ScalarNode>of()) {
+    for (TemplateReads reads : set.reads(set.allTexts())) {
       Set<String> told = new HashSet<>();
-      for (FunctionCall call : set.reads(text).calls()) {
+      for (FunctionCall call : reads.calls()) {
         String function = call.function();
         if (FUNCTION.matcher(function).matches() && told.add(function)) {
-          out.add(
-              TextPlace.of(text, call.position()),
-              "`" + function + "` gives another value each time");
+          out.add(reads.at(call.position()), "`" + function + "` gives another value each time");
         }
       }
     }

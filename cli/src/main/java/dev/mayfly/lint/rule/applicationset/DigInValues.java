@@ -3,25 +3,21 @@ package dev.mayfly.lint.rule.applicationset;
 import dev.mayfly.argocd.gotemplate.FunctionCall;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.SetView;
-import dev.mayfly.lint.view.TextPlace;
-import dev.mayfly.yaml.ScalarNode;
+import dev.mayfly.lint.view.TemplateReads;
 import java.util.List;
 import java.util.Optional;
 
 /** A template reads `.values` with a function that cannot. */
-public final class DigInValues implements SetRule {
+public final class DigInValues implements PullRequestSetRule {
   @Override
   public void check(SetView set, Findings out) {
-    if (set.pullRequests().isEmpty() || !set.isGoTemplate()) {
-      return;
-    }
-    for (ScalarNode text : set.templateTexts()) {
-      set.reads(text).calls().stream()
+    for (TemplateReads reads : set.reads(set.templateTexts())) {
+      reads.calls().stream()
           .filter(DigInValues::isOfValues)
           .findFirst()
           .ifPresent(it ->
               out.add(
-                  TextPlace.of(text, it.position()),
+                  reads.at(it.position()),
                   "`.values` is a map of texts; `get` and `dig` fail on it"));
     }
   }

@@ -16,7 +16,7 @@ record FilledText(Generator generator, ParameterTree known, TemplateReads reads)
     List<FilledText> texts = new ArrayList<>();
     for (Generator generator : set.isGoTemplate() ? set.generators() : List.<Generator>of()) {
       ParameterTree known = GeneratorParameters.of(generator);
-      for (TemplateReads reads : TemplateReads.of(set.templateTexts(generator))) {
+      for (TemplateReads reads : set.reads(set.templateTexts(generator))) {
         texts.add(new FilledText(generator, known, reads));
       }
     }

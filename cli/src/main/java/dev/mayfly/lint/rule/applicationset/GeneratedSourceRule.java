@@ -6,12 +6,10 @@ import dev.mayfly.lint.view.SetView;
 import dev.mayfly.lint.view.SourceView;
 
 /** A rule about each source that a set makes from pull requests. */
-interface GeneratedSourceRule extends SetRule {
+interface GeneratedSourceRule extends PullRequestSetRule {
   @Override
   default void check(SetView set, Findings out) {
-    if (!set.pullRequests().isEmpty()) {
-      set.applications().forEach(it -> it.sources().forEach(source -> check(it, source, out)));
-    }
+    set.applications().forEach(it -> it.sources().forEach(source -> check(it, source, out)));
   }
 
   void check(ApplicationView application, SourceView source, Findings out);

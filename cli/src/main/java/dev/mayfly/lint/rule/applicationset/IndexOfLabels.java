@@ -5,7 +5,6 @@ import dev.mayfly.lint.view.Generator;
 import dev.mayfly.lint.view.SetView;
 import dev.mayfly.lint.view.TemplateReads;
 import dev.mayfly.yaml.NodeValues;
-import dev.mayfly.yaml.ScalarNode;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,8 +24,7 @@ public final class IndexOfLabels implements SetRule {
     if (set.pullRequests().stream().allMatch(IndexOfLabels::hasLabel)) {
       return;
     }
-    for (ScalarNode text : set.allTexts()) {
-      TemplateReads reads = set.reads(text);
+    for (TemplateReads reads : set.reads(set.allTexts())) {
       boolean asked =
           reads.references().stream()
               .anyMatch(it -> Optional.of(it.path()).equals(LABELS) && it.passes("if"));

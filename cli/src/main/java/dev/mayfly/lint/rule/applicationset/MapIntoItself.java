@@ -18,10 +18,7 @@ public final class MapIntoItself implements SetRule {
 
   @Override
   public void check(SetView set, Findings out) {
-    if (!set.isGoTemplate()) {
-      return;
-    }
-    for (TemplateReads reads : TemplateReads.of(set.allTexts())) {
+    for (TemplateReads reads : set.reads(set.allTexts())) {
       for (FunctionCall call : reads.calls()) {
         call.path()
             .filter(into -> call.others().stream().anyMatch(it -> isInside(call, into, it)))

@@ -3,8 +3,7 @@ package dev.mayfly.lint.rule.applicationset;
 import dev.mayfly.argocd.gotemplate.FunctionCall;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.SetView;
-import dev.mayfly.lint.view.TextPlace;
-import dev.mayfly.yaml.ScalarNode;
+import dev.mayfly.lint.view.TemplateReads;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,17 +13,14 @@ import java.util.Set;
 public final class MissingKeyHole implements SetRule {
   @Override
   public void check(SetView set, Findings out) {
-    if (!set.isGoTemplate()) {
-      return;
-    }
-    for (ScalarNode text : set.templateTexts()) {
+    for (TemplateReads reads : set.reads(set.templateTexts())) {
       Set<String> told = new HashSet<>();
-      for (FunctionCall call : set.reads(text).calls()) {
+      for (FunctionCall call : reads.calls()) {
         hole(call)
             .filter(told::add)
             .ifPresent(it ->
                 out.add(
-                    TextPlace.of(text, call.position()),
+                    reads.at(call.position()),
                     "`" + it + "` does not fail when the key is missing"));
       }
     }

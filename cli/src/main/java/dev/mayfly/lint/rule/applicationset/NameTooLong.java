@@ -15,7 +15,7 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** A name grows past its limit for a long pull-request number or branch. */
-public final class NameTooLong implements SetRule {
+public final class NameTooLong implements PullRequestSetRule {
   /** No forge has come to a longer number yet; a slug gets as long as it can on any day. */
   private static final Map<String, String> COMMON = common();
 
@@ -27,9 +27,6 @@ public final class NameTooLong implements SetRule {
 
   @Override
   public void check(SetView set, Findings out) {
-    if (set.pullRequests().isEmpty()) {
-      return;
-    }
     for (ApplicationView application : set.applications()) {
       check(
           application, application.at("spec", "destination", "namespace"), 63, "a namespace", out);

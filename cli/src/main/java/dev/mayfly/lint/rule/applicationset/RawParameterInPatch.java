@@ -8,14 +8,13 @@ import dev.mayfly.yaml.ScalarNode;
 import java.util.Set;
 
 /** Free text enters a template patch as it is. */
-public final class RawParameterInPatch implements SetRule {
+public final class RawParameterInPatch implements PullRequestSetRule {
   /** A decision prints nothing, and JSON is quoted. */
   private static final Set<String> HARMLESS = Set.of("if", "with", "range", "toJson");
 
   @Override
   public void check(SetView set, Findings out) {
-    if (set.pullRequests().isEmpty()
-        || !(set.resource().at("spec", "templatePatch") instanceof ScalarNode patch)) {
+    if (!(set.resource().at("spec", "templatePatch") instanceof ScalarNode patch)) {
       return;
     }
     for (ParameterReference reference : set.reads(patch).references()) {

@@ -4,8 +4,7 @@ import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.Generator;
 import dev.mayfly.lint.view.SetView;
-import dev.mayfly.lint.view.TextPlace;
-import dev.mayfly.yaml.ScalarNode;
+import dev.mayfly.lint.view.TemplateReads;
 import java.util.List;
 import java.util.Set;
 
@@ -32,12 +31,12 @@ public final class ShadowedParameter implements SetRule {
   }
 
   private static void shadowed(SetView set, Findings out) {
-    for (ScalarNode text : set.templateTexts()) {
-      set.reads(text).references().stream()
+    for (TemplateReads reads : set.reads(set.templateTexts())) {
+      reads.references().stream()
           .filter(it -> !it.path().isEmpty() && SHARED.contains(it.path().getFirst()))
           .forEach(it ->
               out.add(
-                  TextPlace.of(text, it.position()),
+                  reads.at(it.position()),
                   "`." + it.path().getFirst() + "` is the repository's, not the pull request's"));
     }
   }

@@ -5,16 +5,12 @@ import dev.mayfly.argocd.PullRequestParameter.Chosen;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.SetView;
 import dev.mayfly.lint.view.TemplateReads;
-import dev.mayfly.yaml.ScalarNode;
-import java.util.List;
 
 /** A preview is told apart by a branch slug alone. */
-public final class SlugIdentity implements SetRule {
+public final class SlugIdentity implements PullRequestSetRule {
   @Override
   public void check(SetView set, Findings out) {
-    for (ScalarNode text :
-        set.pullRequests().isEmpty() ? List.<ScalarNode>of() : set.identities()) {
-      TemplateReads reads = set.reads(text);
+    for (TemplateReads reads : set.reads(set.identities())) {
       boolean slug =
           reads.readsParameter(it -> it.chosen() == Chosen.AS_SLUG)
               || reads.calls().stream().anyMatch(it -> it.function().equals("slugify"));
@@ -22,7 +18,8 @@ public final class SlugIdentity implements SetRule {
           reads.readsParameter(
               it -> it == PullRequestParameter.NUMBER || it == PullRequestParameter.HEAD_SHA);
       if (slug && !unique) {
-        out.add(text, "`" + text.text() + "` can be the same for two pull requests");
+        out.add(
+            reads.text(), "`" + reads.text().text() + "` can be the same for two pull requests");
       }
     }
   }

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Set;
 
 /** A push to the pull request does not reach its preview. */
-public final class StalePreview implements SetRule {
+public final class StalePreview implements PullRequestSetRule {
   private static final String UPDATER = "argocd-image-updater.argoproj.io/";
 
   /** Generators that cannot know a commit of the pull request by another name. */
@@ -26,7 +26,7 @@ public final class StalePreview implements SetRule {
   @Override
   public void check(SetView set, Findings out) {
     boolean closed = set.flattened().allMatch(it -> IGNORANT.contains(it.kind()));
-    if (set.pullRequests().isEmpty() || !closed || speaksOfCommit(set)) {
+    if (!closed || speaksOfCommit(set)) {
       return;
     }
     for (ApplicationView application : set.applications()) {

@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
  * applicationset/controllers/template/patch.go}), so that digits are a number, which no text field
  * takes.
  */
-public final class UnquotedParameter implements SetRule {
+public final class UnquotedParameter implements PullRequestSetRule {
   private static final Pattern ACTION = Pattern.compile("\\{\\{-?([^{}]*)-?}}");
   private static final Pattern CONTROL =
       Pattern.compile("^\\s*(?:if|else|end|with|range|define|block|template|/\\*|\\$\\w+\\s*:?=)");
@@ -43,8 +43,7 @@ public final class UnquotedParameter implements SetRule {
 
   @Override
   public void check(SetView set, Findings out) {
-    if (set.resource().at("spec", "templatePatch") instanceof ScalarNode patch
-        && !set.pullRequests().isEmpty()) {
+    if (set.resource().at("spec", "templatePatch") instanceof ScalarNode patch) {
       check(set, patch, out);
     }
   }

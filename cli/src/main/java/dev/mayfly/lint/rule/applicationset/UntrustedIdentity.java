@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A name is made from text that the author of the pull request chooses. */
-public final class UntrustedIdentity implements SetRule {
+public final class UntrustedIdentity implements PullRequestSetRule {
   private static final Pattern CLEANED =
       Pattern.compile("slugify|normalize|regexReplaceAll\\w*|sha\\w*sum|adler32sum|b32enc|len");
 
@@ -27,15 +27,12 @@ public final class UntrustedIdentity implements SetRule {
 
   @Override
   public void check(SetView set, Findings out) {
-    if (set.pullRequests().isEmpty()) {
-      return;
-    }
     List<ScalarNode> texts = new ArrayList<>(set.identities());
     for (ApplicationView application : set.applications()) {
       addValues(application.at("metadata", "labels"), texts);
       application.sources().forEach(it -> addValues(it.at("kustomize", "commonLabels"), texts));
     }
-    texts.forEach(text -> check(set.reads(text), out));
+    set.reads(texts).forEach(it -> check(it, out));
   }
 
   private static void addValues(@Nullable Node labels, List<ScalarNode> texts) {

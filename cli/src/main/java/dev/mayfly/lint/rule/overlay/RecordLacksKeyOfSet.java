@@ -19,7 +19,7 @@ public final class RecordLacksKeyOfSet implements ResourceRule {
     SetView set = SetView.of(resource);
     boolean single =
         set.generators().size() == 1 && set.generators().getFirst().is("git") && set.isGoTemplate();
-    List<TemplateReads> all = single ? TemplateReads.of(set.templateTexts()) : List.of();
+    List<TemplateReads> all = single ? set.reads(set.templateTexts()) : List.of();
     for (MapNode files :
         single ? set.generators().getFirst().body().mapsAt("files") : List.<MapNode>of()) {
       GlobPattern glob = GlobPattern.of(files.textOrEmpty("path"), '/');
