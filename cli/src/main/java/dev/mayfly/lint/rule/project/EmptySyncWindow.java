@@ -1,10 +1,10 @@
 package dev.mayfly.lint.rule.project;
 
+import dev.mayfly.argocd.gotemplate.GoDuration;
 import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.CronSchedule;
-import dev.mayfly.lint.view.GoDuration;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
@@ -27,24 +27,20 @@ public final class EmptySyncWindow implements DocumentRule {
       if (SCOPES.stream().noneMatch(it -> NodeValues.isSet(window.get(it)))) {
         out.add(window, "it has none of `applications`, `namespaces` and `clusters`");
       }
-      String kind = text(window, "kind");
+      String kind = window.textOrEmpty("kind");
       if (!KINDS.contains(kind) && !TemplateText.isTemplated(kind)) {
         out.add(window.orThis("kind"), said(window, "kind", "not `allow` or `deny`"));
       }
-      String schedule = text(window, "schedule");
+      String schedule = window.textOrEmpty("schedule");
       Optional<String> fault = CronSchedule.fault(schedule);
       if (fault.isPresent() && !TemplateText.isTemplated(schedule)) {
         out.add(window.orThis("schedule"), "`schedule` cannot be read: " + fault.get());
       }
-      String duration = text(window, "duration");
-      if (!GoDuration.isReadable(duration) && !TemplateText.isTemplated(duration)) {
+      String duration = window.textOrEmpty("duration");
+      if (GoDuration.parse(duration).isEmpty() && !TemplateText.isTemplated(duration)) {
         out.add(window.orThis("duration"), said(window, "duration", "no time such as `1h30m`"));
       }
     }
-  }
-
-  private static String text(MapNode window, String field) {
-    return window.textOrEmpty(field);
   }
 
   private static String said(MapNode window, String field, String what) {
