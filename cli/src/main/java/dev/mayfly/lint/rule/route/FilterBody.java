@@ -1,7 +1,6 @@
 package dev.mayfly.lint.rule.route;
 
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.view.RouteView;
 import dev.mayfly.yaml.MapNode;
 import java.util.List;
 import java.util.Map;

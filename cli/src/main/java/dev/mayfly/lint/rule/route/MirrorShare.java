@@ -2,7 +2,6 @@ package dev.mayfly.lint.rule.route;
 
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.Numbers;
-import dev.mayfly.lint.view.RouteView;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 

@@ -1,7 +1,6 @@
 package dev.mayfly.lint.rule.route;
 
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.view.RouteView;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
@@ -11,7 +10,7 @@ import java.util.List;
 public final class PrefixWithoutMatch implements HttpRouteRule {
   @Override
   public void check(RouteView route, Findings out) {
-    for (RouteView.FilterList list : route.filterLists()) {
+    for (FilterList list : route.filterLists()) {
       for (MapNode filter : list.filters()) {
         for (String body : List.of("requestRedirect", "urlRewrite")) {
           Node prefix = filter.at(body, "path", "replacePrefixMatch");

@@ -1,7 +1,6 @@
 package dev.mayfly.lint.rule.route;
 
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.view.RouteView;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.NodeValues;
 import java.util.List;
@@ -18,7 +17,7 @@ public final class RedirectWithBackend implements HttpRouteRule {
 
   @Override
   public void check(RouteView route, Findings out) {
-    for (RouteView.FilterList list : route.filterLists()) {
+    for (FilterList list : route.filterLists()) {
       List<String> types = list.types();
       Node at = list.key().key();
       boolean redirects = types.contains("RequestRedirect");

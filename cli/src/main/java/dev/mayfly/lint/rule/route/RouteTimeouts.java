@@ -1,7 +1,6 @@
 package dev.mayfly.lint.rule.route;
 
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.view.RouteView;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.GoScalar;
 import dev.mayfly.yaml.MapNode;

@@ -3,7 +3,6 @@ package dev.mayfly.lint.rule.route;
 import dev.mayfly.kubernetes.DnsNames;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.Numbers;
-import dev.mayfly.lint.view.RouteView;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
