@@ -52,7 +52,7 @@ class ExtensionTableTest {
       List<String> walks = new ArrayList<>();
       for (Path file : files.filter(it -> it.toString().endsWith("Rule.java")).toList()) {
         String name = file.getFileName().toString().replace(".java", "");
-        if (Files.readString(file).contains("interface " + name + " ")) {
+        if (Files.readString(file).matches("(?s).*(?:interface|abstract class) " + name + " .*")) {
           walks.add(name);
         }
       }

@@ -34,7 +34,8 @@ class RuleCatalogTest {
     try (Stream<Path> files = Files.walk(SOURCES)) {
       TreeSet<String> written = new TreeSet<>();
       for (Path file : files.filter(it -> it.toString().endsWith(".java")).toList()) {
-        if (Files.readString(file).matches("(?s).*implements \\w+Rule .*")) {
+        if (Files.readString(file)
+            .matches("(?s).*final class \\w+ (?:implements|extends) \\w+Rule .*")) {
           written.add(file.getFileName().toString().replace(".java", ""));
         }
       }

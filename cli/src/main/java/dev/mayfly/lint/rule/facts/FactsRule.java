@@ -11,6 +11,7 @@ import dev.mayfly.facts.Judgement;
 import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.kubernetes.WrittenAmounts;
 import dev.mayfly.lint.Corpus;
+import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.Quantities;
@@ -22,14 +23,23 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What all rules of this package do: each clone of the corpus is judged by the facts of the run and
- * by those that lie among the manifests. Without facts nothing is said.
+ * A rule about one mismatch: each clone of the corpus is judged by the facts of the run and by
+ * those that lie among the manifests. Without facts nothing is said.
  */
-final class FactsJudging {
-  private FactsJudging() {}
+abstract class FactsRule implements CorpusRule {
+  private final CloneMismatch mismatch;
+  private final String[] field;
 
-  /** Adds what the facts say of one mismatch, at a field of the clone. */
-  static void check(Corpus corpus, Findings out, CloneMismatch mismatch, String... field) {
+  /**
+   * @param field of the clone, to point at
+   */
+  FactsRule(CloneMismatch mismatch, String... field) {
+    this.mismatch = mismatch;
+    this.field = field;
+  }
+
+  @Override
+  public final void check(Corpus corpus, Findings out) {
     List<ClusterFacts> known = new ArrayList<>();
     out.facts().ifPresent(known::add);
     for (Resource written : corpus.of(GroupKind.CLUSTER_FACTS)) {
@@ -49,15 +59,15 @@ final class FactsJudging {
         for (ClusterFacts facts : known) {
           CloneJudge.judge(clone.get(), facts).stream()
               .filter(judgement -> judgement.mismatch() == mismatch)
-              .forEach(judgement -> add(cluster, judgement, out.about(cluster), field));
+              .forEach(judgement -> add(cluster, judgement, out.about(cluster)));
         }
       }
     }
   }
 
-  private static void add(Resource cluster, Judgement judgement, Findings out, String... field) {
+  private void add(Resource cluster, Judgement judgement, Findings out) {
     Node at = cluster.at(field) instanceof ScalarNode value ? value : cluster.nearest(field);
-    String seen = judgement.at().map(FactsJudging::place).orElse("");
+    String seen = judgement.at().map(FactsRule::place).orElse("");
     switch (judgement.verdict()) {
       case REFUSED -> out.add(at, judgement.message() + seen);
       case WORRYING -> out.add(Severity.WARNING, at, judgement.message() + seen);
