@@ -28,6 +28,16 @@ public record ChartValue(String name, ScalarNode at, Location place, String text
   private static final Pattern MARK = Pattern.compile("zq([0-9]{1,6})qz");
 
   public static List<ChartValue> of(SourceView source) {
+    List<ChartValue> values = ofFields(source);
+    if (source.at("helm", "values") instanceof ScalarNode text) {
+      List<String> actions = new ArrayList<>();
+      documents(text, actions).forEach(it -> collect("", it, text, actions, values));
+    }
+    return values;
+  }
+
+  /** Those of parameters, and of the object of values. */
+  static List<ChartValue> ofFields(SourceView source) {
     List<ChartValue> values = new ArrayList<>();
     for (MapNode parameter : source.mapsAt("helm", "parameters")) {
       if (parameter.get("value") instanceof ScalarNode value) {
@@ -36,10 +46,6 @@ public record ChartValue(String name, ScalarNode at, Location place, String text
       }
     }
     collect("", source.at("helm", "valuesObject"), null, List.of(), values);
-    if (source.at("helm", "values") instanceof ScalarNode text) {
-      List<String> actions = new ArrayList<>();
-      documents(text, actions).forEach(it -> collect("", it, text, actions, values));
-    }
     return values;
   }
 

@@ -2,17 +2,13 @@ package dev.mayfly.lint.view;
 
 import dev.mayfly.argocd.gotemplate.TemplatePosition;
 import dev.mayfly.diagnostic.Location;
-import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
-import dev.mayfly.yaml.Node;
-import dev.mayfly.yaml.NodeValues;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An image tag that a source sets: by a Helm parameter or value of that name, or by an override of
@@ -35,12 +31,9 @@ public record ImageTag(ScalarNode at, Location place, String text) {
 
   public static List<ImageTag> of(SourceView source) {
     List<ImageTag> tags = new ArrayList<>();
-    for (MapNode parameter : source.mapsAt("helm", "parameters")) {
-      if (isTag(parameter.textOrEmpty("name"))
-          && parameter.get("value") instanceof ScalarNode value) {
-        tags.add(new ImageTag(value, value.location(), value.text()));
-      }
-    }
+    ChartValue.ofFields(source).stream()
+        .filter(it -> isTag(it.name()))
+        .forEach(it -> tags.add(new ImageTag(it.at(), it.place(), it.text())));
     if (source.at("helm", "values") instanceof ScalarNode values) {
       Matcher matcher = LINE.matcher(values.text());
       while (matcher.find()) {
@@ -50,7 +43,6 @@ public record ImageTag(ScalarNode at, Location place, String text) {
         }
       }
     }
-    collect(source.at("helm", "valuesObject"), tags);
     for (ScalarNode image : source.textsAt("kustomize", "images")) {
       add(image, image.location(), image.text(), tags);
     }
@@ -70,19 +62,6 @@ public record ImageTag(ScalarNode at, Location place, String text) {
     int colon = image.lastIndexOf(':');
     if (!image.contains("@") && colon > image.lastIndexOf('/')) {
       tags.add(new ImageTag(at, place, image.substring(colon + 1)));
-    }
-  }
-
-  private static void collect(@Nullable Node node, List<ImageTag> tags) {
-    if (node instanceof ListNode list) {
-      list.items().forEach(item -> collect(item, tags));
-    }
-    for (MapNode.Entry entry : NodeValues.entries(node)) {
-      if (entry.value() instanceof ScalarNode value && isTag(entry.key().text())) {
-        tags.add(new ImageTag(value, value.location(), value.text()));
-      } else {
-        collect(entry.value(), tags);
-      }
     }
   }
 
