@@ -1,6 +1,7 @@
 package dev.mayfly.lint.view;
 
 import dev.mayfly.argocd.ApplicationSources;
+import dev.mayfly.argocd.ArgoMetadata;
 import dev.mayfly.argocd.SyncOptions;
 import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.Corpus;
@@ -90,6 +91,12 @@ public record ApplicationView(
   /** The namespace that it goes to, as it is written. */
   public String namespace() {
     return textOrEmpty("spec", "destination", "namespace");
+  }
+
+  /** What marks the namespace that is made for it as a part of it. */
+  public @Nullable Node trackingId() {
+    return at(
+        "spec", "syncPolicy", "managedNamespaceMetadata", "annotations", ArgoMetadata.TRACKING_ID);
   }
 
   /** Its cluster and namespace, as they are written. */

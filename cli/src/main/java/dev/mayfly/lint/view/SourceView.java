@@ -41,6 +41,11 @@ public record SourceView(MapNode node, Node place) implements Keyed {
     return types;
   }
 
+  /** Whether it renders something by itself; one with nothing but a {@code ref} lends files. */
+  public boolean isRendered() {
+    return !textOrEmpty("path").isEmpty() || !textOrEmpty("chart").isEmpty();
+  }
+
   /** Whether a type block is missing, or says what a missing one says. */
   public boolean isZero(String type) {
     return NodeValues.isZero(node.get(type));

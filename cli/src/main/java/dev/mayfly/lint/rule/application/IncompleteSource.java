@@ -4,12 +4,9 @@ import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.ApplicationView;
 import dev.mayfly.lint.view.SourceView;
 import dev.mayfly.yaml.NodeValues;
-import java.util.List;
 
 /** A source lacks what Argo CD needs to read it. */
 public final class IncompleteSource implements UnchangedRule {
-  private static final List<String> KEYS = List.of("path", "chart", "ref");
-
   @Override
   public void check(ApplicationView application, Findings out) {
     if (application.set() != null && !application.set().patch().isEmpty()) {
@@ -23,13 +20,11 @@ public final class IncompleteSource implements UnchangedRule {
     for (SourceView source : application.sources()) {
       if (NodeValues.isEmpty(source.at("repoURL"))) {
         out.add(source.node(), "`repoURL` is empty");
-      } else if (!several
-          && source.textOrEmpty("path").isEmpty()
-          && source.textOrEmpty("chart").isEmpty()) {
+      } else if (!several && !source.isRendered()) {
         out.add(
             source.place(),
             "`%s` is named without `path` or `chart`".formatted(source.repository()));
-      } else if (KEYS.stream().allMatch(it -> source.textOrEmpty(it).isEmpty())) {
+      } else if (!source.isRendered() && source.textOrEmpty("ref").isEmpty()) {
         out.add(
             source.place(),
             "`%s` is named without `path`, `chart` or `ref`".formatted(source.repository()));

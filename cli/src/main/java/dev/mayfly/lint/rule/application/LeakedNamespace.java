@@ -1,6 +1,5 @@
 package dev.mayfly.lint.rule.application;
 
-import dev.mayfly.argocd.ArgoMetadata;
 import dev.mayfly.argocd.SyncOption;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.CorpusRule;
@@ -13,7 +12,6 @@ import dev.mayfly.lint.view.PreviewSources;
 import dev.mayfly.lint.view.SourcePaths;
 import dev.mayfly.lint.view.SourceView;
 import dev.mayfly.lint.view.TemplateText;
-import dev.mayfly.yaml.Node;
 import java.util.List;
 import java.util.Set;
 
@@ -30,16 +28,9 @@ public final class LeakedNamespace implements CorpusRule {
   }
 
   private static void check(ApplicationView application, boolean seen, Findings out) {
-    Node tracking =
-        application.at(
-            "spec",
-            "syncPolicy",
-            "managedNamespaceMetadata",
-            "annotations",
-            ArgoMetadata.TRACKING_ID);
     String namespace = application.namespace();
     boolean own = TemplateText.hasActions(namespace) || PreviewScope.isPreviewName(namespace);
-    if (tracking == null && own) {
+    if (application.trackingId() == null && own) {
       String message = "`CreateNamespace=true` makes `" + namespace + "`, and nothing deletes it";
       application
           .syncOptions()

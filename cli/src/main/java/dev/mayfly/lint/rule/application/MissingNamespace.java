@@ -1,11 +1,9 @@
 package dev.mayfly.lint.rule.application;
 
 import dev.mayfly.argocd.SyncOption;
-import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.ApplicationView;
 import dev.mayfly.lint.view.PreviewSources;
 import dev.mayfly.lint.view.TemplateText;
@@ -22,15 +20,10 @@ public final class MissingNamespace implements CorpusRule {
   @Override
   public void check(Corpus corpus, Findings out) {
     PreviewSources sources = new PreviewSources(corpus);
-    for (Resource resource : corpus.of(GroupKind.APPLICATION_SET)) {
-      for (ApplicationView application : ApplicationView.of(resource)) {
-        if (application.isOfPullRequests()
-            && !corpus.mayChange(resource)
-            && !sources.bringsNamespace(application)) {
-          check(application, out.about(resource));
-        }
-      }
-    }
+    ApplicationView.all(corpus)
+        .filter(ApplicationView::isOfPullRequests)
+        .filter(it -> !corpus.mayChange(it.resource()) && !sources.bringsNamespace(it))
+        .forEach(it -> check(it, out.about(it.resource())));
   }
 
   private static void check(ApplicationView application, Findings out) {

@@ -1,11 +1,9 @@
 package dev.mayfly.lint.rule.application;
 
-import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.RelativePath;
-import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.ApplicationView;
 import dev.mayfly.lint.view.OwnRepository;
 import dev.mayfly.lint.view.SourceView;
@@ -27,16 +25,15 @@ public final class MissingSourceFile implements CorpusRule {
   @Override
   public void check(Corpus corpus, Findings out) {
     OwnRepository own = new OwnRepository(corpus, out.settings().checkout());
-    for (GroupKind kind : List.of(GroupKind.APPLICATION, GroupKind.APPLICATION_SET)) {
-      for (Resource resource : corpus.of(kind)) {
-        boolean patched = corpus.isPatched(resource);
-        for (ApplicationView application :
-            patched ? List.<ApplicationView>of() : ApplicationView.of(resource)) {
-          out.about(resource);
-          application.sources().forEach(it -> path(own, it, out));
-          application.sources().forEach(it -> files(own, application.sources(), it, out));
-        }
-      }
+    ApplicationView.all(corpus)
+        .filter(it -> !corpus.isPatched(it.resource()))
+        .forEach(it -> check(own, it.sources(), out.about(it.resource())));
+  }
+
+  private static void check(OwnRepository own, List<SourceView> sources, Findings out) {
+    for (SourceView source : sources) {
+      path(own, source, out);
+      files(own, sources, source, out);
     }
   }
 

@@ -20,8 +20,6 @@ public final class ThirdSource implements PreviewRule {
 
   /** A source with nothing but a {@code ref} lends its files to others. */
   private static boolean givesObjects(SourceView source) {
-    return source.textOrEmpty("ref").isEmpty()
-        || !source.textOrEmpty("path").isEmpty()
-        || !source.textOrEmpty("chart").isEmpty();
+    return source.textOrEmpty("ref").isEmpty() || source.isRendered();
   }
 }

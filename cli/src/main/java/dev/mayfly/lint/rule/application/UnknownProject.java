@@ -5,7 +5,6 @@ import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.ApplicationView;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.Node;
@@ -23,20 +22,16 @@ public final class UnknownProject implements CorpusRule {
     if (known.isEmpty()) {
       return;
     }
-    for (Resource resource : corpus.resources()) {
-      for (ApplicationView application : ApplicationView.of(resource)) {
-        Node project = application.at("spec", "project");
-        String name = NodeValues.text(project);
-        boolean fixed =
-            !name.isEmpty() && !TemplateText.isTemplated(name) && !name.equals("default");
-        if (project == null || !fixed || known.contains(name)) {
-          continue;
-        }
-        out.about(resource);
-        out.unverifiable(
-            project,
-            "no AppProject `" + name + "` is here" + meant(NearMiss.of(name, known)),
-            "lint the folder that holds it as well");
+    for (ApplicationView application : ApplicationView.all(corpus).toList()) {
+      Node project = application.at("spec", "project");
+      String name = NodeValues.text(project);
+      boolean fixed = !name.isEmpty() && !TemplateText.isTemplated(name) && !name.equals("default");
+      if (project != null && fixed && !known.contains(name)) {
+        out.about(application.resource())
+            .unverifiable(
+                project,
+                "no AppProject `" + name + "` is here" + meant(NearMiss.of(name, known)),
+                "lint the folder that holds it as well");
       }
     }
   }

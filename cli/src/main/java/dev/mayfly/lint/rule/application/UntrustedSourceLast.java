@@ -13,8 +13,7 @@ public final class UntrustedSourceLast implements PreviewRule {
     List<SourceView> sources = application.sources();
     Optional<SourceView> trusted = Optional.empty();
     for (SourceView source : sources) {
-      boolean renders =
-          !source.textOrEmpty("path").isEmpty() || !source.textOrEmpty("chart").isEmpty();
+      boolean renders = source.isRendered();
       if (renders && source.isFromPullRequest(application) && trusted.isPresent()) {
         out.add(
             source.node().orThis("repoURL"),

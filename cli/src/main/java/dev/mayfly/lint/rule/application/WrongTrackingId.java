@@ -1,6 +1,5 @@
 package dev.mayfly.lint.rule.application;
 
-import dev.mayfly.argocd.ArgoMetadata;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.ApplicationView;
 import dev.mayfly.lint.view.SamplePullRequest;
@@ -12,13 +11,7 @@ import java.util.Optional;
 public final class WrongTrackingId implements PreviewRule {
   @Override
   public void check(ApplicationView application, Findings out) {
-    Node id =
-        application.at(
-            "spec",
-            "syncPolicy",
-            "managedNamespaceMetadata",
-            "annotations",
-            ArgoMetadata.TRACKING_ID);
+    Node id = application.trackingId();
     String wanted =
         application.textOrEmpty("metadata", "name") + ":/Namespace:/" + application.namespace();
     if (id == null) {

@@ -56,8 +56,6 @@ public final class PlatformKindInBundle implements ResourceRule {
   /** Without one the bundle is all there is, and nobody else sets bounds. */
   private static boolean hasPlatformSource(ApplicationView application) {
     return application.sources().stream()
-        .anyMatch(it ->
-            !it.isFromPullRequest(application)
-                && (!it.textOrEmpty("path").isEmpty() || !it.textOrEmpty("chart").isEmpty()));
+        .anyMatch(it -> !it.isFromPullRequest(application) && it.isRendered());
   }
 }
