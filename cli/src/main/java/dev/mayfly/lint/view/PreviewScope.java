@@ -56,6 +56,14 @@ public final class PreviewScope {
         .isPresent();
   }
 
+  /** Whether an object of an overlay is for a namespace that is not a preview's. */
+  public static boolean isForShared(Resource resource, String namespace) {
+    return overlay(resource).isPresent()
+        && !namespace.isEmpty()
+        && numberIn(namespace).isEmpty()
+        && !isOwnNamespace(resource, namespace);
+  }
+
   private static Optional<String> folderNumber(String directory) {
     return folder(directory, (step, end) -> step.group(1));
   }

@@ -10,10 +10,8 @@ public final class DefaultProject implements PreviewRule {
   @Override
   public void check(ApplicationView application, Findings out) {
     Node project = application.at("spec", "project");
-    if (NodeValues.text(project).equals("default")) {
-      out.add(
-          project == null ? application.nearest("spec") : project,
-          "`default` permits everything until somebody narrows it");
+    if (project != null && NodeValues.text(project).equals("default")) {
+      out.add(project, "`default` permits everything until somebody narrows it");
     } else if (NodeValues.isEmpty(project)) {
       out.add(application.nearest("spec", "project"), "`project` is empty");
     }

@@ -11,8 +11,7 @@ import dev.mayfly.yaml.NodeValues;
 public final class ArchivingPreview implements PreviewDocumentRule {
   @Override
   public void checkPreview(Resource resource, Findings out) {
-    Node backup = resource.at("spec", "backup");
-    if (backup != null && NodeValues.isSet(backup)) {
+    if (NodeValues.isSet(resource.at("spec", "backup"))) {
       out.add(resource.nearest("spec", "backup"), "`spec.backup` is set");
     }
     for (MapNode plugin : resource.mapsAt("spec", "plugins")) {

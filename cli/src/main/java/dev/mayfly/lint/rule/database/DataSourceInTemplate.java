@@ -3,7 +3,6 @@ package dev.mayfly.lint.rule.database;
 import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.NodeValues;
 import java.util.List;
 
@@ -13,8 +12,7 @@ public final class DataSourceInTemplate implements DocumentRule {
   public void check(Resource resource, Findings out) {
     for (String volume : List.of("storage", "walStorage")) {
       for (String field : List.of("dataSource", "dataSourceRef")) {
-        Node source = resource.at("spec", volume, "pvcTemplate", field);
-        if (source != null && NodeValues.isSet(source)) {
+        if (NodeValues.isSet(resource.at("spec", volume, "pvcTemplate", field))) {
           out.add(
               resource.nearest("spec", volume, "pvcTemplate", field),
               "`pvcTemplate.%s` of `%s` fills the volume, and initdb wants an empty one"

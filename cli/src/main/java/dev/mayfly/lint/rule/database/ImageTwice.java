@@ -3,16 +3,13 @@ package dev.mayfly.lint.rule.database;
 import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.NodeValues;
 
 /** A cluster names its image and a catalogue. */
 public final class ImageTwice implements DocumentRule {
   @Override
   public void check(Resource resource, Findings out) {
-    Node catalog = resource.at("spec", "imageCatalogRef");
-    if (catalog != null
-        && NodeValues.isSet(catalog)
+    if (NodeValues.isSet(resource.at("spec", "imageCatalogRef"))
         && NodeValues.isSet(resource.at("spec", "imageName"))) {
       out.add(
           resource.nearest("spec", "imageCatalogRef"),

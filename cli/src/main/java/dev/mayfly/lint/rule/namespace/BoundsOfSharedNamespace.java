@@ -13,12 +13,9 @@ public final class BoundsOfSharedNamespace implements ResourceRule {
   @Override
   public void check(Corpus corpus, Resource resource, Findings out) {
     String place = resource.is(GroupKind.NAMESPACE) ? resource.name() : resource.namespace();
-    boolean foreign =
-        PreviewScope.overlay(resource).isPresent()
-            && !place.isEmpty()
-            && PreviewScope.numberIn(place).isEmpty()
-            && !PreviewScope.isOwnNamespace(resource, place);
-    if (foreign && !TemplateText.isTemplated(place) && !corpus.mayChange(resource, "namespace")) {
+    if (PreviewScope.isForShared(resource, place)
+        && !TemplateText.isTemplated(place)
+        && !corpus.mayChange(resource, "namespace")) {
       out.add(
           resource.nearest("kind"),
           "%s is for `%s`, and it lies in `%s`"

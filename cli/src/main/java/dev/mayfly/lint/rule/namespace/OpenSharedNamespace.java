@@ -13,12 +13,7 @@ public final class OpenSharedNamespace implements ResourceRule {
   @Override
   public void check(Corpus corpus, Resource policy, Findings out) {
     Node selector = policy.at("spec", "podSelector");
-    boolean shared =
-        PreviewScope.overlay(policy).isPresent()
-            && !policy.namespace().isEmpty()
-            && PreviewScope.numberIn(policy.namespace()).isEmpty()
-            && !PreviewScope.isOwnNamespace(policy, policy.namespace());
-    if (shared
+    if (PreviewScope.isForShared(policy, policy.namespace())
         && selector != null
         && !NodeValues.isSet(selector)
         && !corpus.mayChange(policy, "namespace")) {

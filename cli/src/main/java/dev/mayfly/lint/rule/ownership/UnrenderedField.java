@@ -5,6 +5,7 @@ import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Overrides;
+import dev.mayfly.lint.RelativePath;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.manifest.KindSchemas;
 import java.util.HashSet;
@@ -27,7 +28,8 @@ public final class UnrenderedField implements CorpusRule {
             .filter(document -> !overridden.contains(document.type()))
             .filter(document ->
                 out.settings().rendered().contains(document.file())
-                    || platforms.stream().anyMatch(it -> isBelow(document.file(), it)))
+                    || platforms.stream()
+                        .anyMatch(it -> RelativePath.isWithin(it, document.file())))
             .toList();
     RenderedDocuments.check(
         documents,
@@ -38,9 +40,5 @@ public final class UnrenderedField implements CorpusRule {
                 .orElse(List.of()),
         corpus,
         out);
-  }
-
-  private static boolean isBelow(String file, String folder) {
-    return file.startsWith(folder.isEmpty() ? "" : folder + "/");
   }
 }
