@@ -20,14 +20,13 @@ import java.util.Set;
 public final class Baseline {
   private static final Budget BUDGET = new Budget(64 << 20, 16, 4_000_000, false);
 
-  private final Map<String, Entry> entries;
-
-  private record Entry(String rule, String file, String message) {}
+  /** By fingerprint, what stood where. */
+  private final Map<String, String> entries;
 
   /** What is new, and what the baseline still lists though it is gone. */
   public record Comparison(List<Finding> fresh, List<String> stale) {}
 
-  private Baseline(Map<String, Entry> entries) {
+  private Baseline(Map<String, String> entries) {
     this.entries = entries;
   }
 
@@ -58,14 +57,17 @@ public final class Baseline {
           "`" + name + "` is not a baseline of version 1",
           "write a new one with `--write-baseline`");
     }
-    Map<String, Entry> entries = new LinkedHashMap<>();
+    Map<String, String> entries = new LinkedHashMap<>();
     for (Node item : list.items()) {
       String fingerprint = item.textAt("fingerprint");
       if (fingerprint != null) {
         entries.put(
             fingerprint,
-            new Entry(
-                item.textOrEmpty("rule"), item.textOrEmpty("file"), item.textOrEmpty("message")));
+            String.join(
+                ": ",
+                item.textOrEmpty("file"),
+                item.textOrEmpty("rule"),
+                item.textOrEmpty("message")));
       }
     }
     return new Baseline(entries);
@@ -86,7 +88,6 @@ public final class Baseline {
         entries.entrySet().stream()
             .filter(entry -> !met.contains(entry.getKey()))
             .map(Map.Entry::getValue)
-            .map(entry -> entry.file() + ": " + entry.rule() + ": " + entry.message())
             .toList();
     return new Comparison(fresh, stale);
   }

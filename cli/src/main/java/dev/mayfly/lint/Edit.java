@@ -10,12 +10,6 @@ import java.util.List;
  */
 public record Edit(Location span, String replacement) {
 
-  /** Puts text before the start of a span. */
-  public static Edit before(Location span, String text) {
-    return new Edit(
-        new Location(span.source(), span.line(), span.column(), span.line(), span.column()), text);
-  }
-
   /**
    * Adds an entry in front of a map's first one, in the map's own style; no edit where the map has
    * no place to show how it is written.
@@ -28,7 +22,9 @@ public record Edit(Location span, String replacement) {
     Location first = map.entries().getFirst().key().location();
     boolean flow = start.line() != first.line() || start.column() != first.column();
     String separator = flow ? ", " : "\n" + " ".repeat(first.column() - 1);
-    return List.of(before(first, entry + separator));
+    Location place =
+        new Location(first.source(), first.line(), first.column(), first.line(), first.column());
+    return replace(place, entry + separator);
   }
 
   /** Replaces the whole span. */

@@ -13,8 +13,4 @@ import dev.mayfly.diagnostic.Severity;
  *     particular
  */
 public record RuleCard(
-    String id, String name, Severity severity, String summary, String fix, String fixInPlatform) {
-  public RuleCard(String id, String name, Severity severity, String summary, String fix) {
-    this(id, name, severity, summary, fix, "");
-  }
-}
+    String id, String name, Severity severity, String summary, String fix, String fixInPlatform) {}

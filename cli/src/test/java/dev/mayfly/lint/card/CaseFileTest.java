@@ -51,7 +51,8 @@ class CaseFileTest {
             """);
     assertThat(file.card())
         .isEqualTo(
-            new RuleCard("ZZ001", "some-rule", Severity.WARNING, "something is wrong", "mend it"));
+            new RuleCard(
+                "ZZ001", "some-rule", Severity.WARNING, "something is wrong", "mend it", ""));
     assertThat(file.good().text())
         .isEqualTo("kind: $Shared\nname: x\n---\nkind: $Shared\nname: y\n");
     assertThat(file.bad().text())
@@ -87,8 +88,8 @@ class CaseFileTest {
     List<RuleCard> cards =
         List.of(
             new RuleCard("ZZ000", "first-rule", Severity.WARNING, "g", "h", "set `i`"),
-            new RuleCard("ZZ001", "some-rule", Severity.NOTE, "a | b", "c: d"),
-            new RuleCard("ZZ002", "other-rule", Severity.ERROR, "e", "f"));
+            new RuleCard("ZZ001", "some-rule", Severity.NOTE, "a | b", "c: d", ""),
+            new RuleCard("ZZ002", "other-rule", Severity.ERROR, "e", "f", ""));
     Map<String, RuleCard> read = CardIndex.read(CaseSources.index(cards));
     assertThat(read.values()).containsExactlyInAnyOrderElementsOf(cards);
     assertThat(read.get("ZZ002")).isEqualTo(cards.getLast());
