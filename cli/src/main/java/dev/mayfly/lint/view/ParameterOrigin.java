@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,21 +87,15 @@ public enum ParameterOrigin {
 
   /** What a generator itself says a parameter is. */
   private static List<Node> values(Generator generator, List<String> path) {
+    if (path.isEmpty()) {
+      return List.of();
+    }
     String[] keys = path.toArray(String[]::new);
-    List<Node> values = new ArrayList<>();
-    if (keys.length == 0) {
-      return values;
-    }
-    add(values, keys[0].equals("values") ? generator.body().at(keys) : null);
-    for (MapNode element : generator.body().mapsAt("elements")) {
-      add(values, element.at(keys));
-    }
-    return values;
-  }
-
-  private static void add(List<Node> values, @Nullable Node value) {
-    if (value != null) {
-      values.add(value);
-    }
+    List<MapNode> elements = generator.body().mapsAt("elements");
+    return Stream.concat(
+            keys[0].equals("values") ? Stream.of(generator.body()) : Stream.empty(),
+            elements.stream())
+        .flatMap(it -> Stream.ofNullable(it.at(keys)))
+        .toList();
   }
 }

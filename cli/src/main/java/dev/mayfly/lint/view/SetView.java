@@ -101,12 +101,16 @@ public record SetView(Resource resource, List<Generator> generators) {
         .anyMatch(MissingKey.ERROR::equals);
   }
 
-  /** The texts that are filled in for the elements of one generator, the patch with them. */
-  public List<ScalarNode> templateTexts(Generator generator) {
+  /** The template for the elements of one generator: the set's, and the generator's own over it. */
+  public @Nullable Node template(Generator generator) {
     Node base = resource.at("spec", "template");
     Node own = generator.body().get("template");
-    List<ScalarNode> texts =
-        new ArrayList<>(NodeValues.scalars(base == null ? own : TemplateMerge.merged(own, base)));
+    return base == null ? own : TemplateMerge.merged(own, base);
+  }
+
+  /** The texts that are filled in for the elements of one generator, the patch with them. */
+  public List<ScalarNode> templateTexts(Generator generator) {
+    List<ScalarNode> texts = new ArrayList<>(NodeValues.scalars(template(generator)));
     texts.addAll(NodeValues.scalars(resource.at("spec", "templatePatch")));
     return texts;
   }

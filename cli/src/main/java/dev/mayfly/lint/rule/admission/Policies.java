@@ -16,10 +16,10 @@ final class Policies {
 
   /** Whether both are rendered for the same app of the same platform. */
   static boolean areOfOneApp(Resource one, Resource other) {
-    return platform(one) != null
-        && app(one) != null
-        && String.valueOf(platform(one)).equals(platform(other))
-        && String.valueOf(app(one)).equals(app(other));
+    return platform(one) instanceof String platform
+        && app(one) instanceof String app
+        && platform.equals(platform(other))
+        && app.equals(app(other));
   }
 
   static @Nullable String platform(Resource resource) {

@@ -1,6 +1,5 @@
 package dev.mayfly.lint.rule.applicationset;
 
-import dev.mayfly.argocd.TemplateMerge;
 import dev.mayfly.argocd.gotemplate.GoTemplate;
 import dev.mayfly.argocd.gotemplate.ParameterReference;
 import dev.mayfly.argocd.gotemplate.TemplateFault;
@@ -35,9 +34,7 @@ public final class OneNameForMany implements SetRule {
       return;
     }
     for (Generator generator : set.generators()) {
-      Node base = set.resource().at("spec", "template");
-      Node own = generator.body().get("template");
-      Node template = base == null ? own : TemplateMerge.merged(own, base);
+      Node template = set.template(generator);
       Node name = template == null ? null : template.at("metadata", "name");
       List<Generator> several = generator.is("matrix") ? generator.children() : List.of(generator);
       for (Generator many : several.stream().filter(OneNameForMany::isMany).toList()) {

@@ -7,22 +7,19 @@ import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.PreviewScope;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** A policy cuts a preview off from DNS. */
 public final class NoDns implements CorpusRule {
   @Override
   public void check(Corpus corpus, Findings out) {
-    Map<String, List<Resource>> policies = new TreeMap<>();
-    for (Resource policy : corpus.of(GroupKind.NETWORK_POLICY)) {
-      if (PreviewScope.isPreview(policy)) {
-        policies.computeIfAbsent(policy.namespace(), key -> new ArrayList<>()).add(policy);
-      }
-    }
+    Map<String, List<Resource>> policies =
+        corpus.of(GroupKind.NETWORK_POLICY).stream()
+            .filter(PreviewScope::isPreview)
+            .collect(Collectors.groupingBy(Resource::namespace));
     for (List<Resource> all : policies.values()) {
       List<NetworkPolicy> resolving =
           all.stream().map(NoDns::policy).filter(NetworkPolicy::allowsDns).toList();

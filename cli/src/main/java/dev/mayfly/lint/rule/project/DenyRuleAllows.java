@@ -6,9 +6,8 @@ import dev.mayfly.lint.Resource;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.NodeValues;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** A deny rule beside an allow rule permits everything else. */
 public final class DenyRuleAllows implements DocumentRule {
@@ -16,21 +15,13 @@ public final class DenyRuleAllows implements DocumentRule {
   public void check(Resource resource, Findings out) {
     List<MapNode> destinations = resource.mapsAt("spec", "destinations");
     for (String field : List.of("server", "name", "namespace")) {
-      List<Node> rules = new ArrayList<>();
-      destinations.forEach(it -> add(it.get(field), rules));
-      deny(rules, out);
+      deny(destinations.stream().flatMap(it -> Stream.ofNullable(it.get(field))).toList(), out);
     }
-    deny(List.copyOf(resource.textsAt("spec", "sourceRepos")), out);
-  }
-
-  private static void add(@Nullable Node rule, List<Node> rules) {
-    if (rule != null) {
-      rules.add(rule);
-    }
+    deny(resource.textsAt("spec", "sourceRepos"), out);
   }
 
   /** Beside `*` a deny rule does what it says: it takes something away from everything. */
-  private static void deny(List<Node> rules, Findings out) {
+  private static void deny(List<? extends Node> rules, Findings out) {
     if (rules.stream().anyMatch(rule -> NodeValues.text(rule).equals("*"))) {
       return;
     }
