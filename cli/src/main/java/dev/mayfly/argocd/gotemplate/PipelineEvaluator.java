@@ -106,9 +106,12 @@ final class PipelineEvaluator {
   /** A field with arguments is a method of what stands before it. */
   private GoValue method(SyntaxTree.Command command, GoValue dot, @Nullable GoValue piped)
       throws TemplateStop {
-    MethodCall call = MethodCall.of(command.operands().getFirst());
-    GoValue receiver = call == null ? GoValue.NIL : operand(call.receiver(), dot);
-    if (call == null || !(receiver instanceof GoObject object)) {
+    SyntaxTree.Operand first = command.operands().getFirst();
+    List<String> fields = first.fields();
+    int last = fields.size() - 1;
+    GoValue receiver =
+        last < 0 ? GoValue.NIL : fields(start(first, dot), fields.subList(0, last), first.offset());
+    if (!(receiver instanceof GoObject object)) {
       throw TemplateStop.failed("a value that is not a function has arguments");
     }
     List<GoValue> arguments = new ArrayList<>();
@@ -118,16 +121,19 @@ final class PipelineEvaluator {
     if (piped != null) {
       arguments.add(piped);
     }
-    return object.method(call.name(), arguments);
+    return object.method(fields.getLast(), arguments);
   }
 
   private GoValue operand(SyntaxTree.Operand operand, GoValue dot) throws TemplateStop {
+    return fields(start(operand, dot), operand.fields(), operand.offset());
+  }
+
+  private GoValue start(SyntaxTree.Operand operand, GoValue dot) throws TemplateStop {
     return switch (operand) {
-      case SyntaxTree.Literal(GoValue value, int ignored) -> value;
+      case SyntaxTree.Literal literal -> literal.value();
       case SyntaxTree.Nil ignored -> GoValue.ABSENT;
-      case SyntaxTree.Field(List<String> fields, int at) -> fields(dot, fields, at);
-      case SyntaxTree.Variable(String name, List<String> fields, int at) ->
-          fields(scope.get(name), fields, at);
+      case SyntaxTree.Field ignored -> dot;
+      case SyntaxTree.Variable variable -> scope.get(variable.name());
       case SyntaxTree.Function(String name, int at) -> {
         try {
           yield call(name, new SyntaxTree.Command(List.of(operand), at), dot, null);
@@ -135,8 +141,7 @@ final class PipelineEvaluator {
           throw stop.at(at);
         }
       }
-      case SyntaxTree.Group(SyntaxTree.Pipeline pipeline, List<String> fields, int at) ->
-          fields(evaluate(pipeline, dot), fields, at);
+      case SyntaxTree.Group group -> evaluate(group.pipeline(), dot);
     };
   }
 

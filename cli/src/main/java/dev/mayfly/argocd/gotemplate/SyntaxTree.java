@@ -43,6 +43,11 @@ sealed interface SyntaxTree {
   sealed interface Operand {
     int offset();
 
+    /** What is read of its value, one after the other. */
+    default List<String> fields() {
+      return List.of();
+    }
+
     /** Whether a value can be piped into it. */
     default boolean isCallable() {
       return switch (this) {
