@@ -82,6 +82,25 @@ record Arguments(String function, List<GoValue> values) {
     throw wrong(index, "map[string]interface {}");
   }
 
+  /** What is made of a value. */
+  interface Cast<T> {
+    T of(GoValue value) throws TemplateStop;
+  }
+
+  /** What is made of all before and the next one. */
+  interface Step<T> {
+    T of(T before, T next) throws TemplateStop;
+  }
+
+  /** All of them made one, from the first to the last. */
+  <T> T folded(Cast<T> cast, Step<T> step) throws TemplateStop {
+    T result = cast.of(any(0));
+    for (int i = 1; i < count(); i++) {
+      result = step.of(result, cast.of(any(i)));
+    }
+    return result;
+  }
+
   Arguments from(int index) {
     return new Arguments(function, values.subList(index, count()));
   }

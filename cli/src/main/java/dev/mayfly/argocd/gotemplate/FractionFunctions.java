@@ -10,22 +10,14 @@ final class FractionFunctions {
 
   private FractionFunctions() {}
 
-  private interface Step {
-    BigDecimal apply(BigDecimal left, BigDecimal right) throws TemplateStop;
-  }
-
-  private interface Choice {
-    double of(double left, double right);
-  }
-
   static void addTo(FunctionTable all) {
     all.add("add1f", 1, a -> of(GoCast.decimal(a.any(0)).add(BigDecimal.ONE)));
     all.add("addf", a -> a.count() == 0 ? of(0) : fold(a, BigDecimal::add));
     all.add("subf", a -> fold(a, BigDecimal::subtract));
     all.add("mulf", a -> fold(a, BigDecimal::multiply));
     all.add("divf", a -> fold(a, FractionFunctions::quotient));
-    all.add("maxf", a -> choose(a, Math::max));
-    all.add("minf", a -> choose(a, Math::min));
+    all.add("maxf", a -> of(a.folded(GoCast::fraction, Math::max)));
+    all.add("minf", a -> of(a.folded(GoCast::fraction, Math::min)));
     all.add("ceil", 1, a -> of(Math.ceil(GoCast.fraction(a.any(0)))));
     all.add("floor", 1, a -> of(Math.floor(GoCast.fraction(a.any(0)))));
     all.add("round", a -> of(round(a.between(2, 3))));
@@ -39,13 +31,15 @@ final class FractionFunctions {
     return of(number.doubleValue());
   }
 
-  private static GoValue fold(Arguments a, Step step) throws TemplateStop {
-    BigDecimal result = GoCast.decimal(a.atLeast(1).any(0));
-    for (int i = 1; i < a.count(); i++) {
-      result = step.apply(result, GoCast.decimal(a.any(i)));
-      Meter.length(result.precision());
-    }
-    return of(result);
+  private static GoValue fold(Arguments a, Arguments.Step<BigDecimal> step) throws TemplateStop {
+    return of(
+        a.folded(
+            GoCast::decimal,
+            (left, right) -> {
+              BigDecimal result = step.of(left, right);
+              Meter.length(result.precision());
+              return result;
+            }));
   }
 
   private static BigDecimal quotient(BigDecimal left, BigDecimal right) throws TemplateStop {
@@ -53,14 +47,6 @@ final class FractionFunctions {
       throw TemplateStop.failed("it divides by zero");
     }
     return left.divide(right, DIGITS, RoundingMode.HALF_UP);
-  }
-
-  private static GoValue choose(Arguments a, Choice choice) throws TemplateStop {
-    double result = GoCast.fraction(a.atLeast(1).any(0));
-    for (int i = 1; i < a.count(); i++) {
-      result = choice.of(result, GoCast.fraction(a.any(i)));
-    }
-    return of(result);
   }
 
   private static double round(Arguments a) throws TemplateStop {

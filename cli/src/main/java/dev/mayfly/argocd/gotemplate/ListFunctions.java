@@ -78,11 +78,11 @@ final class ListFunctions {
     if (value instanceof GoValue.Items(List<GoValue> items, String ignored)) {
       for (GoValue item : items) {
         if (!item.isNil()) {
-          texts.add(TextFunctions.string(item));
+          texts.add(Meter.print(item));
         }
       }
     } else if (!value.isNil()) {
-      texts.add(TextFunctions.string(value));
+      texts.add(Meter.print(value));
     }
     return texts;
   }
@@ -96,7 +96,7 @@ final class ListFunctions {
   private static List<String> sorted(GoValue value) throws TemplateStop {
     Comparator<String> byBytes = Comparisons::compareBytes;
     return value.isNil()
-        ? List.of(TextFunctions.string(value))
+        ? List.of(Meter.print(value))
         : texts(value).stream().sorted(byBytes).toList();
   }
 

@@ -74,7 +74,7 @@ final class MapFunctions {
   private static GoValue dict(Arguments a) throws TemplateStop {
     SortedMap<String, GoValue> map = new OwnMap();
     for (int i = 0; i < a.count(); i += 2) {
-      map.put(TextFunctions.string(a.get(i)), i + 1 < a.count() ? a.any(i + 1) : GoValue.of(""));
+      map.put(Meter.print(a.get(i)), i + 1 < a.count() ? a.any(i + 1) : GoValue.of(""));
     }
     return GoValue.map(map);
   }

@@ -7,16 +7,12 @@ import java.util.List;
 final class NumberFunctions {
   private NumberFunctions() {}
 
-  private interface Step {
-    long apply(long left, long right) throws TemplateStop;
-  }
-
   static void addTo(FunctionTable all) {
-    all.add("int", 1, a -> GoValue.of(number(a.any(0))));
-    all.add("int64", 1, a -> wide(number(a.any(0))));
+    all.add("int", 1, a -> GoValue.of(GoCast.whole(a.any(0))));
+    all.add("int64", 1, a -> wide(GoCast.whole(a.any(0))));
     all.add("float64", 1, a -> new GoValue.Fraction(GoCast.fraction(a.any(0))));
     all.add("atoi", 1, a -> GoValue.of(GoCast.nearest(a.text(0))));
-    all.add("add1", 1, a -> wide(number(a.any(0)) + 1));
+    all.add("add1", 1, a -> wide(GoCast.whole(a.any(0)) + 1));
     all.add("add", a -> a.count() == 0 ? wide(0) : fold(a, Long::sum));
     all.add("mul", a -> fold(a, (x, y) -> x * y));
     all.add("sub", 2, a -> fold(a, (x, y) -> x - y));
@@ -25,17 +21,13 @@ final class NumberFunctions {
     all.add("max", a -> fold(a, Math::max));
     all.add("biggest", a -> fold(a, Math::max));
     all.add("min", a -> fold(a, Math::min));
-    all.add("toDecimal", 1, a -> wide(octal(TextFunctions.string(a.any(0)))));
+    all.add("toDecimal", 1, a -> wide(octal(Meter.print(a.any(0)))));
     all.add("seq", a -> GoValue.of(seq(a)));
     all.add("untilStep", 3, a -> steps(a.whole(0), a.whole(1), a.whole(2)));
   }
 
-  private static GoValue fold(Arguments a, Step step) throws TemplateStop {
-    long result = number(a.atLeast(1).any(0));
-    for (int i = 1; i < a.count(); i++) {
-      result = step.apply(result, number(a.any(i)));
-    }
-    return wide(result);
+  private static GoValue fold(Arguments a, Arguments.Step<Long> step) throws TemplateStop {
+    return wide(a.folded(GoCast::whole, step));
   }
 
   /** Go takes an {@code int64} for no {@code int}: {@code trunc (sub 9 2) .x} fails there. */
@@ -48,10 +40,6 @@ final class NumberFunctions {
       throw TemplateStop.failed("it divides by zero");
     }
     return number;
-  }
-
-  private static long number(GoValue value) {
-    return GoCast.whole(value);
   }
 
   private static long octal(String text) {

@@ -29,7 +29,7 @@ final class TextFunctions {
     all.text("indent", 2, a -> indent(a.whole(0), a.text(1)));
     all.text("nindent", 2, a -> "\n" + indent(a.whole(0), a.text(1)));
     all.add("splitList", 2, a -> GoValue.texts(split(a.text(0), a.text(1), -1)));
-    all.text("toString", 1, a -> string(a.any(0)));
+    all.text("toString", 1, a -> Meter.print(a.any(0)));
     all.add("quote", a -> each(a, text -> GoQuote.text(text, false)));
     all.add("squote", a -> each(a, text -> "'" + text + "'"));
     all.add("cat", a -> each(a, text -> text));
@@ -70,17 +70,12 @@ final class TextFunctions {
     String gap = "";
     for (GoValue value : a.values()) {
       if (!value.isNil()) {
-        out.append(gap).append(wrap.of(string(value)));
+        out.append(gap).append(wrap.of(Meter.print(value)));
         gap = " ";
       }
       Meter.length(out.length());
     }
     return GoValue.of(out.toString());
-  }
-
-  /** sprig's {@code strval}. */
-  static String string(GoValue value) throws TemplateStop {
-    return Meter.print(value);
   }
 
   static String trimAll(String cutset, String text) {
