@@ -25,7 +25,7 @@ final class GoNumbers {
   static String json(double number) {
     double magnitude = Math.abs(number);
     return number != 0 && (magnitude < 1e-6 || magnitude >= 1e21)
-        ? scientific(number, exponent(number)).replace("e-0", "e-")
+        ? scientific(number).replace("e-0", "e-")
         : plain(number);
   }
 
@@ -36,7 +36,7 @@ final class GoNumbers {
 
   private static String shortest(double number, int most) {
     int exponent = exponent(number);
-    return exponent >= -4 && exponent < most ? plain(number) : scientific(number, exponent);
+    return exponent >= -4 && exponent < most ? plain(number) : scientific(number);
   }
 
   private static BigDecimal decimal(double number) {
@@ -52,9 +52,13 @@ final class GoNumbers {
     return Double.compare(number, -0.0) == 0 ? "-0" : decimal(number).toPlainString();
   }
 
-  private static String scientific(double number, int exponent) {
-    String digits = decimal(number).unscaledValue().toString();
-    return digits.replaceFirst("(?<=[0-9])(?=[0-9])", ".")
-        + String.format(Locale.ROOT, "e%+03d", exponent);
+  private static String scientific(double number) {
+    BigDecimal decimal = decimal(number);
+    return scientific(decimal, decimal.precision() - 1);
+  }
+
+  /** With an exponent of two digits or more, behind a fraction of so many digits. */
+  static String scientific(BigDecimal number, int fraction) {
+    return String.format(Locale.ROOT, "%." + fraction + "e", number);
   }
 }

@@ -56,18 +56,7 @@ final class PrintfFloat {
   private static String exponent(double number, int fraction) {
     BigDecimal rounded =
         new BigDecimal(number).round(new MathContext(fraction + 1, RoundingMode.HALF_EVEN));
-    return scientific(rounded, fraction);
-  }
-
-  private static String scientific(BigDecimal number, int fraction) {
-    String digits = number.signum() == 0 ? "0" : number.unscaledValue().toString();
-    int power = number.signum() == 0 ? 0 : number.precision() - 1 - number.scale();
-    digits += "0".repeat(fraction);
-    return digits.charAt(0)
-        + (fraction > 0 ? "." + digits.substring(1, fraction + 1) : "")
-        + (power < 0 ? "e-" : "e+")
-        + (Math.abs(power) < 10 ? "0" : "")
-        + Math.abs(power);
+    return GoNumbers.scientific(rounded, fraction);
   }
 
   /** The shorter of both forms; without a precision as many digits as tell the number. */
@@ -82,7 +71,7 @@ final class PrintfFloat {
             .stripTrailingZeros();
     int power = rounded.precision() - 1 - rounded.scale();
     return power < -4 || power >= digits
-        ? scientific(rounded, rounded.precision() - 1)
+        ? GoNumbers.scientific(rounded, rounded.precision() - 1)
         : rounded.toPlainString();
   }
 }
