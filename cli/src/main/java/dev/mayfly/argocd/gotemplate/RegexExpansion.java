@@ -1,41 +1,27 @@
 package dev.mayfly.argocd.gotemplate;
 
 import com.google.re2j.Matcher;
+import java.util.regex.Pattern;
 
 /** What replaces a match, with its groups filled in (Go, {@code regexp.Expand}). */
 final class RegexExpansion {
+  /** A name runs as far as it can, so that {@code $1x} is not group 1. */
+  private static final Pattern REFERENCE =
+      Pattern.compile("\\$(?:\\$|(NAME)|\\{(NAME)})".replace("NAME", "[_\\p{L}\\p{Nd}]++"));
+
   private RegexExpansion() {}
 
-  /**
-   * Go's {@code $1} and <code>${1}</code>; a name runs as far as it can, so {@code $1x} is empty.
-   */
+  /** Go's {@code $1} and <code>${1}</code>, and {@code $$} for a dollar. */
   static void add(StringBuilder out, Matcher matcher, String with) {
-    int i = 0;
-    while (i < with.length()) {
-      char c = with.charAt(i++);
-      if (c != '$' || i == with.length()) {
-        out.append(c);
-        continue;
-      }
-      if (with.charAt(i) == '$') {
-        out.append('$');
-        i++;
-        continue;
-      }
-      boolean braces = with.charAt(i) == '{';
-      int start = braces ? i + 1 : i;
-      int end = start;
-      while (end < with.length()
-          && (with.charAt(end) == '_' || Character.isLetterOrDigit(with.charAt(end)))) {
-        end++;
-      }
-      if (end == start || (braces && (end == with.length() || with.charAt(end) != '}'))) {
-        out.append('$');
-        continue;
-      }
-      out.append(group(matcher, with.substring(start, end)));
-      i = braces ? end + 1 : end;
+    java.util.regex.Matcher reference = REFERENCE.matcher(with);
+    int at = 0;
+    while (reference.find()) {
+      out.append(with, at, reference.start());
+      String name = reference.group(1) == null ? reference.group(2) : reference.group(1);
+      out.append(name == null ? "$" : group(matcher, name));
+      at = reference.end();
     }
+    out.append(with.substring(at));
   }
 
   private static String group(Matcher matcher, String name) {
