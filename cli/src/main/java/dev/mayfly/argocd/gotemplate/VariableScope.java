@@ -1,21 +1,12 @@
 package dev.mayfly.argocd.gotemplate;
 
+import java.util.AbstractMap.SimpleEntry;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The variables in sight, innermost last. */
 final class VariableScope {
-  private static final class Slot {
-    private final String name;
-    private GoValue value;
-
-    Slot(String name, GoValue value) {
-      this.name = name;
-      this.value = value;
-    }
-  }
-
-  private final List<Slot> slots = new ArrayList<>();
+  private final List<SimpleEntry<String, GoValue>> slots = new ArrayList<>();
 
   VariableScope(GoValue root) {
     declare("$", root);
@@ -32,23 +23,23 @@ final class VariableScope {
   /** Declares a variable, or assigns to one that is there. */
   void set(String name, GoValue value, boolean assigns) throws TemplateStop {
     if (assigns) {
-      slot(name).value = value;
+      slot(name).setValue(value);
     } else {
       declare(name, value);
     }
   }
 
   private void declare(String name, GoValue value) {
-    slots.add(new Slot(name, value));
+    slots.add(new SimpleEntry<>(name, value));
   }
 
   GoValue get(String name) throws TemplateStop {
-    return slot(name).value;
+    return slot(name).getValue();
   }
 
-  private Slot slot(String name) throws TemplateStop {
+  private SimpleEntry<String, GoValue> slot(String name) throws TemplateStop {
     for (int i = slots.size() - 1; i >= 0; i--) {
-      if (slots.get(i).name.equals(name)) {
+      if (slots.get(i).getKey().equals(name)) {
         return slots.get(i);
       }
     }
