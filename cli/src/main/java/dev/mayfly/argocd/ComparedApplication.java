@@ -1,6 +1,7 @@
 package dev.mayfly.argocd;
 
 import dev.mayfly.argocd.gotemplate.GoValue;
+import dev.mayfly.argocd.gotemplate.GoYaml;
 import dev.mayfly.yaml.Node;
 import java.util.List;
 import java.util.Set;
@@ -30,10 +31,10 @@ final class ComparedApplication {
     for (String field : METADATA) {
       Node written = application.at("metadata", field);
       if (written != null) {
-        value = ValuePaths.with(value, List.of("metadata", field), FieldDifference.value(written));
+        value = ValuePaths.with(value, List.of("metadata", field), GoYaml.value(written));
       }
     }
-    GoValue spec = FieldDifference.value(application.at("spec"));
+    GoValue spec = GoYaml.value(application.at("spec"));
     return ValuePaths.with(value, List.of("spec"), spec);
   }
 

@@ -1,15 +1,12 @@
 package dev.mayfly.argocd;
 
 import dev.mayfly.argocd.gotemplate.GoValue;
-import dev.mayfly.argocd.gotemplate.GoYaml;
 import dev.mayfly.platform.ReleaseLine;
-import dev.mayfly.yaml.Node;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which fields of two Applications differ, by their paths, as {@code equality.Semantic} finds it
@@ -67,10 +64,6 @@ final class FieldDifference {
     FieldDifference difference = new FieldDifference(argoCd);
     difference.inside("", before, after, Of.STRUCT);
     return difference.paths;
-  }
-
-  static GoValue value(@Nullable Node node) {
-    return node == null ? GoValue.NIL : GoYaml.value(node);
   }
 
   private void inside(String path, GoValue before, GoValue after, Of of) {

@@ -2,6 +2,7 @@ package dev.mayfly.argocd;
 
 import dev.mayfly.argocd.LiveChange.Kind;
 import dev.mayfly.argocd.gotemplate.GoValue;
+import dev.mayfly.argocd.gotemplate.GoYaml;
 import dev.mayfly.argocd.jq.JqStop;
 import dev.mayfly.platform.ReleaseLine;
 import dev.mayfly.yaml.Node;
@@ -85,7 +86,7 @@ public record LiveComparison(Node set, LiveApplications live, ApplicationsSync p
           Kind.KEPT, name, "none is deleted as long as `" + refused.get() + "` fails");
     }
     boolean resources =
-        finalizers(FieldDifference.value(application), "").stream()
+        finalizers(GoYaml.value(application), "").stream()
             .anyMatch(it -> ArgoMetadata.cascades(it.printed()));
     return LiveChange.of(
         Kind.DELETED,

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** The {@code plugin} generator (Argo CD, {@code generators/plugin.go}). */
 final class PluginGenerator {
@@ -24,18 +23,14 @@ final class PluginGenerator {
             "the `plugin` generator asks a service that nobody answered for",
             "give its answer with `--plugin`");
     context.work().takes(answered.size(), generator);
+    GoValue input = PluginInput.of(GoYaml.value(generator.at("input", "parameters")));
     List<GoValue.Entries> sets = new ArrayList<>();
     for (GoValue.Entries answer : answered) {
       SortedMap<String, GoValue> parameters = context.parameters(answer);
-      parameters.put("generator", given(generator.at("input", "parameters")));
+      // In place of a `generator` that the plugin itself answered, too.
+      parameters.put("generator", GoValue.map(new TreeMap<>(Map.of("input", input))));
       sets.add(context.set(generator, parameters));
     }
     return sets;
-  }
-
-  /** Stands in place of a {@code generator} that the plugin itself answered, too. */
-  private static GoValue given(@Nullable Node parameters) {
-    GoValue value = parameters == null ? GoValue.NIL : GoYaml.value(parameters);
-    return GoValue.map(new TreeMap<>(Map.of("input", PluginInput.of(value))));
   }
 }

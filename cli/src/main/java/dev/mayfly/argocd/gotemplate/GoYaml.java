@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * YAML as Argo CD reads it into parameters (sigs.k8s.io/yaml): by way of JSON, so that every number
@@ -24,9 +25,10 @@ import java.util.TreeMap;
 public final class GoYaml {
   private GoYaml() {}
 
-  /** The value of a part of a document. */
-  public static GoValue value(Node node) {
+  /** The value of a part of a document; {@link GoValue#NIL} of what is not there. */
+  public static GoValue value(@Nullable Node node) {
     return switch (node) {
+      case null -> GoValue.NIL;
       case MapNode(List<MapNode.Entry> entries, var ignored) -> {
         SortedMap<String, GoValue> map = new TreeMap<>();
         entries.forEach(entry -> map.put(entry.key().text(), value(entry.value())));
