@@ -115,7 +115,7 @@ public final class ApplicationSetSimulation {
         application = withFinalizer(rendering.render(application, parameters));
       }
       if (set.at("spec", "templatePatch") instanceof ScalarNode patch && !patch.isNull()) {
-        String text = rendering.renderLast(patch, parameters);
+        String text = rendering.render(patch.text(), parameters.own(), patch.location());
         Node patched = TemplatePatch.apply(application, text, patch.location());
         application = NewFields.without(patched, argoCd);
       }

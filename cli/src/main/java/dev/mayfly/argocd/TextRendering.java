@@ -55,28 +55,11 @@ record TextRendering(boolean goTemplate, MissingKey missingKey, TemplateSet temp
   }
 
   String render(String text, GoValue.Entries parameters, Location location) throws GeneratorStop {
-    return goTemplate
-        ? text(templates.render(text, parameters, missingKey), parameters, location)
-        : fast(text, parameters, location);
-  }
-
-  /** The last text of an Application, which may change what it is given. */
-  String renderLast(ScalarNode text, GoValue.Entries parameters) throws GeneratorStop {
-    return goTemplate
-        ? text(
-            templates.renderLast(text.text(), parameters, missingKey), parameters, text.location())
-        : fast(text.text(), parameters, text.location());
-  }
-
-  private static String fast(String text, GoValue.Entries parameters, Location location)
-      throws GeneratorStop {
-    return FastTemplate.render(text, parameters.values())
-        .orElseThrow(() -> GeneratorStop.stall(location, "a `{{` of the template is not closed"));
-  }
-
-  private static String text(Execution execution, GoValue.Entries parameters, Location location)
-      throws GeneratorStop {
-    return switch (execution) {
+    if (!goTemplate) {
+      return FastTemplate.render(text, parameters.values())
+          .orElseThrow(() -> GeneratorStop.stall(location, "a `{{` of the template is not closed"));
+    }
+    return switch (templates.render(text, parameters, missingKey)) {
       case Execution.Rendered(String rendered) -> rendered;
       case TemplateFault fault -> throw stop(fault, parameters, location);
     };

@@ -31,7 +31,7 @@ public final class GoTemplate implements ParseResult {
 
   /** Parses and executes in one go, as the only text that sees its parameters. */
   public static Execution render(String text, GoValue parameters, MissingKey missingKey) {
-    return new TemplateSet().renderLast(text, (GoValue.Entries) parameters, missingKey);
+    return new TemplateSet().render(text, ((GoValue.Entries) parameters).own(), missingKey);
   }
 
   public Execution execute(GoValue parameters, MissingKey missingKey) {

@@ -67,6 +67,14 @@ public sealed interface GoValue
         values = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(values));
       }
     }
+
+    /**
+     * For the last text that sees its parameters: it may change their own map, and not the maps in
+     * it, as other Applications may share those.
+     */
+    public Entries own() {
+      return new Entries(new OwnMap(values), ofText);
+    }
   }
 
   GoValue NIL = new Nil();

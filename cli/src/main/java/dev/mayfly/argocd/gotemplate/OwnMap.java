@@ -13,11 +13,6 @@ final class OwnMap extends TreeMap<String, GoValue> {
     super(other);
   }
 
-  /** A map to change, of which only what is inside is shared. */
-  static GoValue.Entries around(GoValue.Entries parameters) {
-    return new GoValue.Entries(new OwnMap(parameters.values()), parameters.ofText());
-  }
-
   /** A copy that shares no map with the value. */
   static GoValue copy(GoValue value) {
     return switch (value) {

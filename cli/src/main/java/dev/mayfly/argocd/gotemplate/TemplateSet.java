@@ -14,14 +14,6 @@ public final class TemplateSet {
   private final Map<String, ParseResult> parsed = new HashMap<>();
   private long steps;
 
-  /**
-   * The same for the last text that sees its parameters: their own map may be changed, and the maps
-   * in it may not, as other Applications may share those.
-   */
-  public Execution renderLast(String text, GoValue.Entries parameters, MissingKey missingKey) {
-    return render(text, OwnMap.around(parameters), missingKey);
-  }
-
   /** Renders a template; what goes beyond the allowance is not decided. */
   public Execution render(String text, GoValue parameters, MissingKey missingKey) {
     ParseResult template = parsed.get(text);
