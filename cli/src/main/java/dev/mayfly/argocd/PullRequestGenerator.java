@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,11 +42,15 @@ final class PullRequestGenerator {
             || !(filters.isEmpty()
                 || filters.stream().anyMatch(f -> f.matches(listed.pull().details()))));
     pulls.sort(Comparator.comparing(listed -> listed.pull().number()));
+    boolean slugsMatter = context.mentions("_slug");
     List<GoValue.Entries> sets = new ArrayList<>();
     for (GeneratorPullRequest pull : pulls) {
-      SortedMap<String, GoValue> parameters =
-          PullRequestParameters.of(
-              pull, context.goTemplate(), context.mentions("_slug"), generator.location());
+      SortedMap<String, GoValue> parameters = new TreeMap<>();
+      for (PullRequestParameter each : PullRequestParameter.values()) {
+        if (context.goTemplate() || each != PullRequestParameter.LABELS) {
+          parameters.put(each.key(), each.of(pull, slugsMatter, generator.location()));
+        }
+      }
       sets.add(context.set(generator, parameters));
     }
     return sets;

@@ -38,9 +38,8 @@ class PullRequestParameterTest {
     GeneratorPullRequest pull =
         GeneratorPullRequest.of(ApplicationSetSimulationTest.pull(7, "\u5206\u652f"));
     Location at = Location.ofFile("set.yaml");
-    assertThat(PullRequestParameters.of(pull, true, false, at).get("branch_slug"))
-        .isEqualTo(GoValue.of(""));
-    assertThatThrownBy(() -> PullRequestParameters.of(pull, true, true, at))
+    assertThat(PullRequestParameter.BRANCH_SLUG.of(pull, false, at)).isEqualTo(GoValue.of(""));
+    assertThatThrownBy(() -> PullRequestParameter.BRANCH_SLUG.of(pull, true, at))
         .hasMessageContaining("has no slug here");
   }
 
