@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Pull requests as {@code gh pr list --json}, {@code glab mr list -F json} and the lists of GitHub,
- * Gitea and GitLab write them, in the keys of {@link PullRequestFile}. Every value keeps its place.
+ * Gitea and GitLab write them, in the keys of {@link GeneratorPullRequest}. Every value keeps its
+ * place.
  */
 final class ForgeListing {
   private static final List<String> KEYS =

@@ -3,7 +3,7 @@ package dev.mayfly.command;
 import dev.mayfly.adopt.Adopted;
 import dev.mayfly.adopt.Adopter;
 import dev.mayfly.adopt.Comparison;
-import dev.mayfly.argocd.PullRequestFile;
+import dev.mayfly.argocd.GeneratorPullRequest;
 import dev.mayfly.command.console.Console;
 import dev.mayfly.command.console.ExitCode;
 import dev.mayfly.command.option.AdoptAnswers;
@@ -84,7 +84,7 @@ final class AdoptCommand extends Command {
     Optional<Comparison> comparison =
         prs.isEmpty()
             ? Optional.empty()
-            : Comparison.of(adopted, PullRequestFile.read(prs, files.bytes(prs)), tree);
+            : Comparison.of(adopted, GeneratorPullRequest.read(prs, files.bytes(prs)), tree);
     AdoptionReport report = AdoptionReport.of(adopted, comparison);
     write(invocation, adopted);
     for (OutputOption.Target target : asked) {

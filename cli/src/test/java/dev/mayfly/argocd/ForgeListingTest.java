@@ -32,7 +32,7 @@ class ForgeListingTest {
           + " 'web_url': 'https://gitlab.example.com/acme/shop/-/merge_requests/7'}]";
 
   private static List<GeneratorPullRequest> read(String json) {
-    return PullRequestFile.read(
+    return GeneratorPullRequest.read(
         "prs.json", json.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
   }
 

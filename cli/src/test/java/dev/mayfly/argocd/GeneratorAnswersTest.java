@@ -168,10 +168,10 @@ class GeneratorAnswersTest {
                 List.of(),
                 Optional.of(ClusterFile.read("c", CLUSTERS.getBytes(StandardCharsets.UTF_8))),
                 Optional.of(
-                    RepositoryFile.read("r", REPOSITORIES.getBytes(StandardCharsets.UTF_8))),
+                    ListedRepository.read("r", REPOSITORIES.getBytes(StandardCharsets.UTF_8))),
                 Optional.of(
                     new YamlReader(Budget.LINT).read(new Source("d", DECISIONS)).documents()),
-                Optional.of(PluginFile.read("p", PLUGIN.getBytes(StandardCharsets.UTF_8)))));
+                Optional.of(PluginGenerator.read("p", PLUGIN.getBytes(StandardCharsets.UTF_8)))));
     if (simulation.isUnverifiable()) {
       return "unverifiable";
     }

@@ -86,13 +86,13 @@ class GeneratorCostsTest {
                 .toList()),
         List.of(new RepositoryFiles("", "", files)),
         Optional.of(List.of(cluster, cluster)),
-        Optional.of(RepositoryFile.read("r", REPOSITORIES.getBytes(StandardCharsets.UTF_8))),
+        Optional.of(ListedRepository.read("r", REPOSITORIES.getBytes(StandardCharsets.UTF_8))),
         Optional.of(
             new YamlReader(Budget.LINT)
                 .read("d", (MAP + PLACE).getBytes(StandardCharsets.UTF_8))
                 .documents()),
         Optional.of(
-            PluginFile.read(
+            PluginGenerator.read(
                 "p",
                 "{\"output\": {\"parameters\": [{\"a\": \"b\"}, {\"a\": \"c\"}]}}"
                     .getBytes(StandardCharsets.UTF_8))));

@@ -36,7 +36,7 @@ class PluginGeneratorTest {
   }
 
   private static List<GoValue.Entries> read(String json) {
-    return PluginFile.read("f", json.getBytes(StandardCharsets.UTF_8));
+    return PluginGenerator.read("f", json.getBytes(StandardCharsets.UTF_8));
   }
 
   private static List<String> shown(boolean go, String template) {

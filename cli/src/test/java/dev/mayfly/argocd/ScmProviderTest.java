@@ -116,7 +116,7 @@ class ScmProviderTest {
           [{"organization": "a", "repository": "b", "url": "c", "branch": "d", "x": 1}] | unknown-key
           """)
   void aFileOfOtherThingsIsRefused(String json, String ids) {
-    assertThatThrownBy(() -> RepositoryFile.read("f", json.getBytes(StandardCharsets.UTF_8)))
+    assertThatThrownBy(() -> ListedRepository.read("f", json.getBytes(StandardCharsets.UTF_8)))
         .isInstanceOfSatisfying(
             ProblemsException.class,
             e ->
@@ -140,7 +140,7 @@ class ScmProviderTest {
     return run(
         provider,
         template,
-        Optional.of(RepositoryFile.read("f", LISTED.getBytes(StandardCharsets.UTF_8))));
+        Optional.of(ListedRepository.read("f", LISTED.getBytes(StandardCharsets.UTF_8))));
   }
 
   private static Simulation run(

@@ -2,9 +2,9 @@ package dev.mayfly.command.option;
 
 import dev.mayfly.argocd.ClusterFile;
 import dev.mayfly.argocd.GeneratorInputs;
-import dev.mayfly.argocd.PluginFile;
-import dev.mayfly.argocd.PullRequestFile;
-import dev.mayfly.argocd.RepositoryFile;
+import dev.mayfly.argocd.GeneratorPullRequest;
+import dev.mayfly.argocd.ListedRepository;
+import dev.mayfly.argocd.PluginGenerator;
 import dev.mayfly.argocd.RepositoryFiles;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Location;
@@ -63,12 +63,12 @@ public final class GeneratorOptions {
 
   public static GeneratorInputs read(Invocation invocation, InputFiles files) {
     return new GeneratorInputs(
-        given(invocation, PRS, files, PullRequestFile::read),
+        given(invocation, PRS, files, GeneratorPullRequest::read),
         checkouts(invocation, files),
         given(invocation, CLUSTERS, files, ClusterFile::read),
-        given(invocation, SCM, files, RepositoryFile::read),
+        given(invocation, SCM, files, ListedRepository::read),
         given(invocation, DECISIONS, files, GeneratorOptions::objects),
-        given(invocation, PLUGIN, files, PluginFile::read));
+        given(invocation, PLUGIN, files, PluginGenerator::read));
   }
 
   private static <T> Optional<T> given(

@@ -7,13 +7,13 @@ import dev.mayfly.diagnostic.ProblemsException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
-class PullRequestFileTest {
+class GeneratorPullRequestTest {
   private static final String ONE =
       "[{\"number\": 7, \"headSha\": \"%s\", \"repository\": \"acme/shop\", \"labels\": [\"b\", \"b\", \"a\"]}]"
           .formatted("a".repeat(40));
 
   private static java.util.List<GeneratorPullRequest> read(String text) {
-    return PullRequestFile.read("prs.json", text.getBytes(StandardCharsets.UTF_8));
+    return GeneratorPullRequest.read("prs.json", text.getBytes(StandardCharsets.UTF_8));
   }
 
   @Test
