@@ -58,7 +58,7 @@ final class ApplicationValidation {
       return Optional.of(skipped(node, "an Application has no name"));
     }
     if (times > 1) {
-      String called = name.isEmpty() ? "no name" : "the name `" + MessageText.value(name) + "`";
+      String called = name.isEmpty() ? "no name" : "the name " + MessageText.quoted(name);
       return Optional.of(skipped(node, times + " Applications have " + called));
     }
     return DestinationCheck.fault(application, clusters)
@@ -75,7 +75,7 @@ final class ApplicationValidation {
           refused(node, message + ", and before Argo CD 3.6 nothing is made or deleted then"));
     } else if (!DnsNames.isSubdomain(name)) {
       problems.add(
-          refused(node, "`" + MessageText.value(name) + "` is not a name that Kubernetes takes"));
+          refused(node, MessageText.quoted(name) + " is not a name that Kubernetes takes"));
     }
   }
 
@@ -84,8 +84,8 @@ final class ApplicationValidation {
         NodeValues.entries(application.manifest().at("metadata", "labels"))) {
       key(label.key(), LabelSyntax.isKey(label.key().text()), problems);
       if (label.value() instanceof ScalarNode value && !LabelSyntax.isValue(value.text())) {
-        String shown = MessageText.value(value.text());
-        problems.add(refused(value, "`" + shown + "` is not a label value that Kubernetes takes"));
+        String shown = MessageText.quoted(value.text());
+        problems.add(refused(value, shown + " is not a label value that Kubernetes takes"));
       }
     }
     if (application.manifest().at("metadata", "annotations") instanceof MapNode annotations) {
@@ -109,8 +109,8 @@ final class ApplicationValidation {
 
   private static void key(ScalarNode key, boolean valid, List<Problem> problems) {
     if (!valid) {
-      String shown = MessageText.value(key.text());
-      problems.add(refused(key, "`" + shown + "` is not a key that Kubernetes takes"));
+      String shown = MessageText.quoted(key.text());
+      problems.add(refused(key, shown + " is not a key that Kubernetes takes"));
     }
   }
 

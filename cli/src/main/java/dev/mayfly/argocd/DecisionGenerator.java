@@ -41,7 +41,7 @@ record DecisionGenerator(Node generator, GeneratorContext context, List<Node> gi
         GeneratorContext.given(
             map,
             generator,
-            NAME + "reads ConfigMap `" + MessageText.value(wanted) + "`, which was not given",
+            NAME + "reads ConfigMap " + MessageText.quoted(wanted) + ", which was not given",
             "put it beside the objects of `--decisions`");
     return new DecisionGenerator(generator, context, given, found).sets();
   }

@@ -14,7 +14,7 @@ final class DestinationCheck {
   /** What is wrong with the destination, as a sentence. */
   static Optional<String> fault(
       GeneratedApplication application, Optional<List<RegisteredCluster>> clusters) {
-    String shown = "`" + MessageText.value(application.name()) + "`";
+    String shown = MessageText.quoted(application.name());
     Optional<Destination> destination = application.destination();
     if (destination.isEmpty()) {
       return Optional.of(shown + " needs exactly one of `server` and `name` as its destination");
@@ -26,9 +26,9 @@ final class DestinationCheck {
         ? Optional.empty()
         : Optional.of(
             shown
-                + " goes to `"
-                + MessageText.value(called)
-                + "`, which is "
+                + " goes to "
+                + MessageText.quoted(called)
+                + ", which is "
                 + (found == 0 ? "none" : "several")
                 + " of the clusters given");
   }

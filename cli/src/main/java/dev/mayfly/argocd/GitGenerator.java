@@ -121,7 +121,7 @@ public final class GitGenerator {
     if (content.isEmpty()) {
       throw GeneratorStop.unverifiable(
           generator.location(),
-          "`" + MessageText.value(path) + "` is not read here",
+          MessageText.quoted(path) + " is not read here",
           "name it `.yaml`, `.yml` or `.json`, and keep it small");
     }
     byte[] bytes = content.get();

@@ -69,9 +69,7 @@ final class GitPathspec {
     if (outside) {
       throw GeneratorStop.stall(
           at.location(),
-          "`"
-              + MessageText.value(path)
-              + "` lies outside the repository, where Git ends with an error");
+          MessageText.quoted(path) + " lies outside the repository, where Git ends with an error");
     }
     return String.join("/", parts) + (path.endsWith("/") && !parts.isEmpty() ? "/" : "");
   }

@@ -91,8 +91,8 @@ final class ListGenerator {
     }
     throw GeneratorStop.stall(
         item.location(),
-        "the element's `"
-            + MessageText.value(entry.getKey())
-            + "` is not a string, which `goTemplate` alone allows");
+        "the element's "
+            + MessageText.quoted(entry.getKey())
+            + " is not a string, which `goTemplate` alone allows");
   }
 }

@@ -33,11 +33,7 @@ public record LiveApplications(List<Node> all) {
       throw Fault.CONFIGURATION.error(
           "no-applications",
           Location.ofFile(name),
-          "`"
-              + MessageText.value(name)
-              + "` holds "
-              + listed.other.get()
-              + ", not Applications alone",
+          MessageText.quoted(name) + " holds " + listed.other.get() + ", not Applications alone",
           "give `kubectl get applications -n argocd -o json`, or `argocd app list -o json`");
     }
     return new LiveApplications(List.copyOf(listed.applications));
@@ -54,9 +50,7 @@ public record LiveApplications(List<Node> all) {
       if (object.textOrEmpty("metadata", "name").isEmpty()
           || !(object.at("spec") instanceof MapNode)
           || !(kind.isEmpty() || kind.equals("Application"))) {
-        other =
-            Optional.of(
-                kind.isEmpty() ? "what has no kind" : "a `" + MessageText.value(kind) + "`");
+        other = Optional.of(kind.isEmpty() ? "what has no kind" : "a " + MessageText.quoted(kind));
       } else {
         applications.add(object);
       }

@@ -103,11 +103,9 @@ public record LiveComparison(Node set, LiveApplications live, ApplicationsSync p
     String set = String.valueOf(this.set.textAt("metadata", "name"));
     Optional<LiveApplications.Owner> owner = LiveApplications.owner(found.get());
     if (owner.isPresent() && !owner.get().isSet(set)) {
-      String other = MessageText.value(owner.get().name());
+      String other = MessageText.quoted(owner.get().name());
       return LiveChange.of(
-          Kind.REFUSED,
-          name,
-          MessageText.value(owner.get().kind()) + " `" + other + "` controls it");
+          Kind.REFUSED, name, MessageText.value(owner.get().kind()) + " " + other + " controls it");
     }
     SortedSet<String> fields;
     try {

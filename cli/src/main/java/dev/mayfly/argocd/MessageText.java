@@ -16,6 +16,10 @@ final class MessageText {
         : clean.substring(0, clean.offsetByCodePoints(0, LONGEST)) + "...";
   }
 
+  static String quoted(String text) {
+    return "`" + value(text) + "`";
+  }
+
   /** Neither terminal commands nor text that runs backwards gets through. */
   static String text(String text) {
     StringBuilder out = new StringBuilder();

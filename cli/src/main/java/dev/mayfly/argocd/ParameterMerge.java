@@ -107,9 +107,9 @@ final class ParameterMerge {
         if (a.ofText() && !b.ofText() && !b.values().isEmpty()) {
           throw GeneratorStop.stall(
               generator.location(),
-              "a list's or file's `"
-                  + MessageText.value(key)
-                  + "` over a generator's own makes Argo CD panic");
+              "a list's or file's "
+                  + MessageText.quoted(key)
+                  + " over a generator's own makes Argo CD panic");
         }
         all.put(key, overridden(a, b, generator));
       } else {
@@ -136,9 +136,9 @@ final class ParameterMerge {
       if (old != null && !old.equals(value)) {
         throw GeneratorStop.stall(
             generator.location(),
-            "both generators give `"
-                + MessageText.value(entry.getKey())
-                + "`, with different values");
+            "both generators give "
+                + MessageText.quoted(entry.getKey())
+                + ", with different values");
       }
     }
     return GoValue.map(all);

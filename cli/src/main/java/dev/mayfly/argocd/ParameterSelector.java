@@ -47,7 +47,7 @@ record ParameterSelector(List<Requirement> requirements) {
       if (!LabelSyntax.isValue(text)) {
         throw GeneratorStop.stall(
             value.location(),
-            "the selector's `" + MessageText.value(text) + "` is not a value of a label");
+            "the selector's " + MessageText.quoted(text) + " is not a value of a label");
       }
     }
     return of(selector);
@@ -58,7 +58,7 @@ record ParameterSelector(List<Requirement> requirements) {
       return key;
     }
     throw GeneratorStop.stall(
-        at.location(), "the selector's `" + MessageText.value(key) + "` is not a key of a label");
+        at.location(), "the selector's " + MessageText.quoted(key) + " is not a key of a label");
   }
 
   private static Predicate<@Nullable String> expression(Node item) throws GeneratorStop {

@@ -72,7 +72,7 @@ final class PatchDirectives {
         List<String> gone = NodeValues.strings(entry.value());
         result = result.with("finalizers", without(old, gone));
       } else if (name.startsWith("$")) {
-        throw undecided("the directive `" + MessageText.value(name) + "`", location);
+        throw undecided("the directive " + MessageText.quoted(name), location);
       }
     }
     return result;

@@ -31,7 +31,7 @@ public record ProjectAdmission(List<Answer> answers) {
           new Answer(
               "project",
               new ProjectVerdict.Denied(
-                  "there is no project `" + MessageText.value(name) + "` among those given",
+                  "there is no project " + MessageText.quoted(name) + " among those given",
                   written == null ? null : written.location())));
       return new ProjectAdmission(answers);
     }

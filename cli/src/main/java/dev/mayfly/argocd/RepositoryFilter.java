@@ -55,7 +55,7 @@ record RepositoryFilter(
     if (listed.paths().isEmpty()) {
       throw GeneratorStop.unverifiable(
           at.location(),
-          "what is in `" + MessageText.value(listed.repository()) + "` was not given",
+          "what is in " + MessageText.quoted(listed.repository()) + " was not given",
           "list its `paths`");
     }
     return present.stream().allMatch(listed::has) && absent.stream().noneMatch(listed::has);

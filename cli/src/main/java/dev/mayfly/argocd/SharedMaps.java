@@ -45,9 +45,9 @@ record SharedMaps(Set<GoValue> maps) {
         if (maps.contains(map) && !ParameterMerge.overridden(map, over, generator).equals(map)) {
           throw GeneratorStop.unverifiable(
               generator.location(),
-              "the merge changes `"
-                  + MessageText.value(entry.getKey())
-                  + "` in several sets at once, since a matrix gave them the same map",
+              "the merge changes "
+                  + MessageText.quoted(entry.getKey())
+                  + " in several sets at once, since a matrix gave them the same map",
               "give what is overridden outside of a map");
         }
         requireOwn(map, over, generator);

@@ -114,9 +114,9 @@ final class TemplatePatch {
           || (old instanceof ListNode && entry.value() instanceof ListNode)) {
         throw GeneratorStop.stall(
             location,
-            "`templatePatch` cannot merge `"
-                + MessageText.value(entry.key().text())
-                + "` into a `valuesObject` that has it");
+            "`templatePatch` cannot merge "
+                + MessageText.quoted(entry.key().text())
+                + " into a `valuesObject` that has it");
       }
     }
   }

@@ -69,7 +69,7 @@ record TextRendering(boolean goTemplate, MissingKey missingKey, TemplateSet temp
       TemplateFault fault, GoValue.Entries parameters, Location location) {
     String who =
         parameters.values().get("number") instanceof GoValue.Text(String number)
-            ? " (with number `" + MessageText.value(number) + "`)"
+            ? " (with number " + MessageText.quoted(number) + ")"
             : "";
     String message =
         MessageText.text(fault.message()) + " at " + fault.position() + " of the template";
@@ -127,7 +127,7 @@ record TextRendering(boolean goTemplate, MissingKey missingKey, TemplateSet temp
     if (other != null && !GoYaml.value(other).equals(GoYaml.value(entry.value()))) {
       throw GeneratorStop.unverifiable(
           entry.key().location(),
-          "two keys of this map become `" + MessageText.value(key) + "`, and either value may win",
+          "two keys of this map become " + MessageText.quoted(key) + ", and either value may win",
           "only a controller can tell, and differently each time");
     }
   }
