@@ -155,15 +155,8 @@ final class SetProbe {
     }
     return switch (node) {
       case ScalarNode scalar -> scalar;
-      case ListNode list ->
-          new ListNode(
-              list.items().stream().map(i -> replaced(i, old, other)).toList(), list.location());
-      case MapNode map ->
-          new MapNode(
-              map.entries().stream()
-                  .map(e -> new MapNode.Entry(e.key(), replaced(e.value(), old, other)))
-                  .toList(),
-              map.location());
+      case ListNode list -> list.changed(it -> replaced(it, old, other));
+      case MapNode map -> map.changed(it -> replaced(it, old, other));
     };
   }
 }

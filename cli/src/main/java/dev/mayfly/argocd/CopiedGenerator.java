@@ -39,19 +39,12 @@ record CopiedGenerator(GeneratorContext context, GoValue.Entries outer) {
   /** {@code values} may wait for parameters that only the generator itself brings. */
   private Node part(String name, String key, Node value) throws GeneratorStop {
     if (key.equals("values") && value instanceof MapNode map && context.argoCd().isAtLeast(3, 4)) {
-      return resolvable(map);
+      return map.changed(
+          it -> it instanceof ScalarNode text ? context.rendering().resolved(text, outer) : it);
     }
     return isNesting(name) && key.equals("generators") && value instanceof ListNode list
-        ? nested(list)
+        ? list.changed(it -> it instanceof MapNode map ? nested(map) : it)
         : context.rendering().render(value, outer);
-  }
-
-  private Node nested(ListNode generators) throws GeneratorStop {
-    List<Node> items = new ArrayList<>();
-    for (Node item : generators.items()) {
-      items.add(item instanceof MapNode map ? nested(map) : item);
-    }
-    return new ListNode(items, generators.location());
   }
 
   private Node nested(MapNode entry) throws GeneratorStop {
@@ -66,20 +59,6 @@ record CopiedGenerator(GeneratorContext context, GoValue.Entries outer) {
     return new MapNode(entries, entry.location());
   }
 
-  private Node resolvable(MapNode values) throws GeneratorStop {
-    List<MapNode.Entry> entries = new ArrayList<>();
-    for (MapNode.Entry entry : values.entries()) {
-      Node value = entry.value();
-      entries.add(
-          new MapNode.Entry(
-              entry.key(),
-              value instanceof ScalarNode text
-                  ? context.rendering().resolved(text, outer)
-                  : value));
-    }
-    return new MapNode(entries, values.location());
-  }
-
   /** So a generator with a {@code name} asks for labels too, which it must not. */
   private static Node selecting(MapNode generator) {
     MapNode none = new MapNode(List.of(), generator.location());
@@ -91,14 +70,12 @@ record CopiedGenerator(GeneratorContext context, GoValue.Entries outer) {
 
   /** So every filter is one about branches, of which one has to hold. */
   private static Node filtering(MapNode generator) {
-    if (!(generator.get("filters") instanceof ListNode filters)) {
-      return generator;
-    }
-    List<Node> items =
-        filters.items().stream()
-            .map(it -> it instanceof MapNode map ? withEmpty(map, "pathsExist", list(map)) : it)
-            .toList();
-    return generator.with("filters", new ListNode(items, filters.location()));
+    return generator.get("filters") instanceof ListNode filters
+        ? generator.with(
+            "filters",
+            filters.changed(
+                it -> it instanceof MapNode map ? withEmpty(map, "pathsExist", list(map)) : it))
+        : generator;
   }
 
   private static Node given(MapNode generator) {

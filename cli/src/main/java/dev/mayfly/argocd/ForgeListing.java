@@ -60,15 +60,9 @@ final class ForgeListing {
       put("state", ScalarNode.of(word.equals("opened") ? "open" : word, state.location()));
     }
     if (item.at("labels") instanceof ListNode labels) {
-      put(
-          "labels",
-          new ListNode(labels.items().stream().map(this::label).toList(), labels.location()));
+      put("labels", labels.changed(it -> it.at("name") instanceof Node name ? name : it));
     }
     return new MapNode(entries, item.location());
-  }
-
-  private Node label(Node label) {
-    return Optional.ofNullable(label.at("name")).orElse(label);
   }
 
   /** Two of the forges' tools name the repository in the address alone. */

@@ -42,9 +42,7 @@ final class NewFields {
         }
         yield new MapNode(kept, map.location());
       }
-      case ListNode list ->
-          new ListNode(
-              list.items().stream().map(it -> without(block, it)).toList(), list.location());
+      case ListNode list -> list.changed(it -> without(block, it));
       default -> node;
     };
   }

@@ -86,13 +86,7 @@ record TextRendering(boolean goTemplate, MissingKey missingKey, TemplateSet temp
   Node render(Node node, GoValue.Entries parameters) throws GeneratorStop {
     return switch (node) {
       case ScalarNode scalar -> render(scalar, parameters);
-      case ListNode list -> {
-        List<Node> items = new ArrayList<>();
-        for (Node item : list.items()) {
-          items.add(render(item, parameters));
-        }
-        yield new ListNode(items, list.location());
-      }
+      case ListNode list -> list.changed(it -> render(it, parameters));
       case MapNode map -> {
         List<MapNode.Entry> entries = new ArrayList<>();
         Map<String, Node> values = new HashMap<>();

@@ -45,13 +45,9 @@ public final class FieldDecoding {
         yield new MapNode(entries, map.location());
       }
       case MapOf(ResourceNames keys, FieldType value) when node instanceof MapNode map ->
-          new MapNode(
-              map.entries().stream()
-                  .map(it -> new MapNode.Entry(it.key(), named(it.value(), value)))
-                  .toList(),
-              map.location());
+          map.changed(it -> named(it, value));
       case ListOf(FieldType item) when node instanceof ListNode list ->
-          new ListNode(list.items().stream().map(it -> named(it, item)).toList(), list.location());
+          list.changed(it -> named(it, item));
       default -> node;
     };
   }

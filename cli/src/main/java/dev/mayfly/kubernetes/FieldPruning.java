@@ -37,13 +37,9 @@ public final class FieldPruning {
         yield new MapNode(kept, map.location());
       }
       case MapOf(ResourceNames keys, FieldType value) when node instanceof MapNode map ->
-          new MapNode(
-              map.entries().stream()
-                  .map(e -> new MapNode.Entry(e.key(), prune(e.value(), value)))
-                  .toList(),
-              map.location());
+          map.changed(it -> prune(it, value));
       case ListOf(FieldType item) when node instanceof ListNode list ->
-          new ListNode(list.items().stream().map(i -> prune(i, item)).toList(), list.location());
+          list.changed(it -> prune(it, item));
       default -> node;
     };
   }

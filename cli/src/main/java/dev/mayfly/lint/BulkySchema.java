@@ -29,8 +29,7 @@ final class BulkySchema {
   private static Node without(Node node) {
     return switch (node) {
       case MapNode map -> map(map);
-      case ListNode list ->
-          new ListNode(list.items().stream().map(BulkySchema::without).toList(), list.location());
+      case ListNode list -> list.changed(BulkySchema::without);
       case ScalarNode scalar -> scalar;
     };
   }

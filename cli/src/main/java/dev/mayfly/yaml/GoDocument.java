@@ -58,12 +58,8 @@ public final class GoDocument {
   public static Node asJson(Node node) {
     return switch (node) {
       case ScalarNode scalar -> asJson(scalar);
-      case ListNode(List<Node> items, Location at) ->
-          new ListNode(items.stream().map(GoDocument::asJson).toList(), at);
-      case MapNode(List<MapNode.Entry> entries, Location at) ->
-          new MapNode(
-              entries.stream().map(it -> new MapNode.Entry(it.key(), asJson(it.value()))).toList(),
-              at);
+      case ListNode list -> list.changed(GoDocument::asJson);
+      case MapNode map -> map.changed(GoDocument::asJson);
     };
   }
 
@@ -84,8 +80,7 @@ public final class GoDocument {
   private Node keyed(Node node) {
     return switch (node) {
       case ScalarNode scalar -> finite(scalar);
-      case ListNode(List<Node> items, Location at) ->
-          new ListNode(items.stream().map(this::keyed).toList(), at);
+      case ListNode list -> list.changed(this::keyed);
       case MapNode(List<MapNode.Entry> written, Location at) -> {
         Map<String, MapNode.Entry> entries = new LinkedHashMap<>();
         for (MapNode.Entry entry : written) {

@@ -2,6 +2,7 @@ package dev.mayfly.yaml;
 
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problems;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A list. */
@@ -14,6 +15,15 @@ public record ListNode(List<Node> items, Location location) implements Node {
     problems.error(
         "wrong-type", document.location(), "expected a list, found " + document.describe());
     return List.of();
+  }
+
+  /** A list of what becomes of each item. */
+  public <X extends Exception> ListNode changed(Change<X> change) throws X {
+    List<Node> changed = new ArrayList<>(items.size());
+    for (Node item : items) {
+      changed.add(change.of(item));
+    }
+    return new ListNode(changed, location);
   }
 
   @Override

@@ -61,6 +61,15 @@ public record MapNode(List<Entry> entries, Location location) implements Node {
     return with(key, below.with(path.subList(1, path.size()), value));
   }
 
+  /** The same keys with what becomes of each value. */
+  public <X extends Exception> MapNode changed(Change<X> change) throws X {
+    List<Entry> changed = new ArrayList<>(entries.size());
+    for (Entry entry : entries) {
+      changed.add(new Entry(entry.key(), change.of(entry.value())));
+    }
+    return new MapNode(changed, location);
+  }
+
   public MapNode without(String key) {
     return new MapNode(
         entries.stream().filter(entry -> !entry.key().text().equals(key)).toList(), location);

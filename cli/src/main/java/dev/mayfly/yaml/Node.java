@@ -5,6 +5,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A part of a YAML document that was read, with the place where it stands. */
 public sealed interface Node extends Keyed permits MapNode, ListNode, ScalarNode {
+  /** What takes the place of a part. */
+  interface Change<X extends Exception> {
+    Node of(Node part) throws X;
+  }
+
   /** Where the value stands in its source. */
   Location location();
 

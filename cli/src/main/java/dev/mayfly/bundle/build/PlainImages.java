@@ -38,16 +38,13 @@ final class PlainImages {
         }
         yield changed;
       }
-      case ListNode list ->
-          new ListNode(list.items().stream().map(this::walk).toList(), list.location());
+      case ListNode list -> list.changed(this::walk);
       case ScalarNode scalar -> scalar;
     };
   }
 
   private Node containers(Node node) {
-    return node instanceof ListNode list
-        ? new ListNode(list.items().stream().map(this::pinned).toList(), list.location())
-        : node;
+    return node instanceof ListNode list ? list.changed(this::pinned) : node;
   }
 
   private Node pinned(Node item) {
