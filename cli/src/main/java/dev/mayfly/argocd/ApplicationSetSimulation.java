@@ -1,7 +1,6 @@
 package dev.mayfly.argocd;
 
 import dev.mayfly.argocd.gotemplate.GoValue;
-import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.Source;
 import dev.mayfly.platform.ReleaseLine;
@@ -22,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  * wrong with it is part of the answer.
  */
 public final class ApplicationSetSimulation {
-  private static final Node NOTHING = new MapNode(List.of(), Location.ofFile(""));
-
   private final Node set;
   private final GeneratorInputs inputs;
   private final ReleaseLine argoCd;
@@ -82,7 +79,7 @@ public final class ApplicationSetSimulation {
     for (Node entry : Shapes.list("generators", written)) {
       try {
         List<Generators.Expansion> expansions =
-            generators.expand(entry, template == null ? NOTHING : template);
+            generators.expand(entry, template == null ? Generators.NOTHING : template);
         if (expansions.isEmpty()) {
           problems.add(unrecognized(entry));
         }

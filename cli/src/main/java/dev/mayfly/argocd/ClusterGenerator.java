@@ -54,10 +54,10 @@ public final class ClusterGenerator {
     for (RegisteredCluster cluster : byName.values()) {
       sets.add(set(cluster, generator, context));
     }
-    // A cluster without a Secret has no labels that a selector could ask for.
+    // A cluster without a Secret has no labels that a selector could ask for, and no `metadata`.
     if (selector.requirements().isEmpty()
         && byName.values().stream().noneMatch(RegisteredCluster::isLocal)) {
-      sets.add(local(generator, context));
+      sets.add(context.set(generator, base(RegisteredCluster.unwritten())));
     }
     if (!"true".equals(generator.textAt("flatList"))) {
       return sets;
@@ -94,12 +94,6 @@ public final class ClusterGenerator {
       cluster.labels().forEach((k, v) -> set.put("metadata.labels." + k, GoValue.of(v)));
     }
     return context.set(generator, set);
-  }
-
-  /** It has neither labels nor annotations, and no {@code metadata} either. */
-  private static GoValue.Entries local(Node generator, GeneratorContext context)
-      throws GeneratorStop {
-    return context.set(generator, base(RegisteredCluster.unwritten()));
   }
 
   private static SortedMap<String, GoValue> base(RegisteredCluster cluster) {

@@ -1,6 +1,7 @@
 package dev.mayfly.argocd;
 
 import dev.mayfly.argocd.gotemplate.GoValue;
+import dev.mayfly.diagnostic.Location;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import java.util.ArrayList;
@@ -11,8 +12,9 @@ import java.util.List;
  */
 record Generators(GeneratorContext context) {
   private static final GoValue.Entries NO_PARAMETERS = GoValue.map();
-  private static final Node NOTHING =
-      new MapNode(List.of(), dev.mayfly.diagnostic.Location.ofFile(""));
+
+  /** A template that says nothing. */
+  static final Node NOTHING = new MapNode(List.of(), Location.ofFile(""));
 
   /** What one generator yields: parameter sets, and the template they fill in. */
   record Expansion(Node template, List<GoValue.Entries> parameterSets) {}
@@ -25,7 +27,8 @@ record Generators(GeneratorContext context) {
   private List<Expansion> expand(Node entry, Node base, GoValue.Entries outer, int depth)
       throws GeneratorStop {
     List<Expansion> expansions = new ArrayList<>();
-    ParameterSelector selector = ParameterSelector.of(entry.at("selector"));
+    Node selection = entry.at("selector");
+    ParameterSelector selector = ParameterSelector.of(selection);
     for (String name : GeneratorKind.ALL) {
       Node written = entry.at(name);
       if (written == null || written.isNull()) {
@@ -40,7 +43,7 @@ record Generators(GeneratorContext context) {
       if (!outer.values().isEmpty()) {
         generator = new CopiedGenerator(context, outer).of(name, written);
         // Filled in as the rest is, and may fail; what selects is as it was written.
-        context.rendering().render(selectorOf(entry), outer);
+        context.rendering().render(selection == null ? NOTHING : selection, outer);
       }
       List<GoValue.Entries> kept = new ArrayList<>();
       List<GoValue.Entries> yielded = parameters(name, generator, depth);
@@ -73,11 +76,6 @@ record Generators(GeneratorContext context) {
               "what the `" + name + "` generator yields is not known here",
               "only the controller can ask");
     };
-  }
-
-  private static Node selectorOf(Node entry) {
-    Node selector = entry.at("selector");
-    return selector == null ? NOTHING : selector;
   }
 
   private List<GoValue.Entries> matrix(Node generator, int depth) throws GeneratorStop {

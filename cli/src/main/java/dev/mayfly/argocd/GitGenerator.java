@@ -135,14 +135,7 @@ public final class GitGenerator {
       return List.of(GoValue.map());
     }
     Node document = read.documents().getFirst();
-    if (!(document instanceof ListNode list)) {
-      return List.of(ListGenerator.map(document));
-    }
-    List<GoValue.Entries> objects = new ArrayList<>();
-    for (Node item : list.items()) {
-      objects.add(ListGenerator.map(item));
-    }
-    return objects;
+    return ListGenerator.maps(document instanceof ListNode list ? list.items() : List.of(document));
   }
 
   private void addPath(

@@ -6,6 +6,7 @@ import dev.mayfly.diagnostic.Source;
 import dev.mayfly.yaml.GoDocument;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.NodeValues;
 import dev.mayfly.yaml.ReadResult;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,14 +49,18 @@ final class ListGenerator {
     if (!nothing && !(document instanceof ListNode)) {
       throw GeneratorStop.stall(generator.location(), "`elementsYaml` is not a YAML list");
     }
-    List<GoValue.Entries> sets = new ArrayList<>();
-    for (Node item : document instanceof ListNode list ? list.items() : List.<Node>of()) {
-      sets.add(map(item));
-    }
-    return sets;
+    return maps(NodeValues.items(document));
   }
 
-  static GoValue.Entries map(Node item) throws GeneratorStop {
+  static List<GoValue.Entries> maps(List<Node> items) throws GeneratorStop {
+    List<GoValue.Entries> maps = new ArrayList<>();
+    for (Node item : items) {
+      maps.add(map(item));
+    }
+    return maps;
+  }
+
+  private static GoValue.Entries map(Node item) throws GeneratorStop {
     GoValue value = GoYaml.value(item);
     if (value instanceof GoValue.Entries entries) {
       return entries;

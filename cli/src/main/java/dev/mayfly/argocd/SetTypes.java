@@ -58,14 +58,10 @@ public final class SetTypes {
     return FieldDecoding.decode(application, type("Application"));
   }
 
-  private static List<FieldFault> check(Node patch) {
-    Struct type = type("Application");
-    return FieldCheck.check(FieldDecoding.named(patch, type), type);
-  }
-
   /** A rendered patch is decoded into an Application, though it need not be a whole one. */
   static void patch(Node patch, Location location) throws GeneratorStop {
-    for (FieldFault fault : check(patch)) {
+    Struct type = type("Application");
+    for (FieldFault fault : FieldCheck.check(FieldDecoding.named(patch, type), type)) {
       if (fault.why().isType()) {
         throw GeneratorStop.stall(
             location, "in the rendered `templatePatch` " + MessageText.text(fault.message()));
