@@ -1,6 +1,7 @@
 package dev.mayfly.cel;
 
 import dev.mayfly.cel.Reading.Use;
+import dev.mayfly.cel.TokenCursor.Mistake;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -4,6 +4,22 @@ import java.util.List;
 
 /** A place among the tokens of an expression. */
 final class TokenCursor {
+  /** What a text lacks to be an expression, and where. */
+  static final class Mistake extends Exception {
+    private static final long serialVersionUID = 1;
+
+    private final transient Reading.Use use;
+
+    Mistake(String message, int offset) {
+      super(message);
+      this.use = new Reading.Use(message, offset);
+    }
+
+    Reading.Use use() {
+      return use;
+    }
+  }
+
   private final List<ExpressionToken> tokens;
   private int at;
 

@@ -1,5 +1,6 @@
 package dev.mayfly.argocd.gotemplate;
 
+import dev.mayfly.argocd.gotemplate.FunctionTable.OfValue;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -46,8 +47,7 @@ public final class FunctionCatalogue {
   /** Makes a secret of a master password that a set would have to hold. */
   private static final Set<String> NOT_COMPUTED = Set.of("derivePassword");
 
-  private static final Map<String, TemplateFunction> COMPUTED =
-      FunctionTable.of(FunctionCatalogue::addTo);
+  private static final Map<String, OfValue> COMPUTED = FunctionTable.of(FunctionCatalogue::addTo);
 
   private FunctionCatalogue() {}
 
@@ -97,7 +97,7 @@ public final class FunctionCatalogue {
     return names;
   }
 
-  static @Nullable TemplateFunction computed(String name) {
+  static @Nullable OfValue computed(String name) {
     return COMPUTED.get(name);
   }
 }

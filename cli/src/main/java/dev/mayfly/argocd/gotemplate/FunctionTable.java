@@ -7,7 +7,12 @@ import java.util.function.Consumer;
 
 /** Functions by the names that templates call. */
 final class FunctionTable {
-  private final Map<String, TemplateFunction> functions = new HashMap<>();
+  private final Map<String, OfValue> functions = new HashMap<>();
+
+  /** A function that a template can call. */
+  interface OfValue {
+    GoValue call(Arguments arguments) throws TemplateStop;
+  }
 
   /** A function that gives a string. */
   interface OfText {
@@ -15,18 +20,18 @@ final class FunctionTable {
   }
 
   /** What something adds to an empty table. */
-  static Map<String, TemplateFunction> of(Consumer<FunctionTable> functions) {
+  static Map<String, OfValue> of(Consumer<FunctionTable> functions) {
     FunctionTable table = new FunctionTable();
     functions.accept(table);
     return Map.copyOf(table.functions);
   }
 
-  void add(String name, TemplateFunction function) {
+  void add(String name, OfValue function) {
     functions.put(name, function);
   }
 
   /** One that takes so many arguments. */
-  void add(String name, int count, TemplateFunction function) {
+  void add(String name, int count, OfValue function) {
     add(name, a -> function.call(a.exactly(count)));
   }
 
@@ -35,12 +40,12 @@ final class FunctionTable {
   }
 
   /** One of which sprig has a second, {@code must...}, that does the same here. */
-  void addBoth(String name, TemplateFunction function) {
+  void addBoth(String name, OfValue function) {
     add(name, function);
     add("must" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1), function);
   }
 
-  void addBoth(String name, int count, TemplateFunction function) {
+  void addBoth(String name, int count, OfValue function) {
     addBoth(name, a -> function.call(a.exactly(count)));
   }
 }

@@ -67,7 +67,7 @@ final class PipelineEvaluator {
   private GoValue call(
       String name, SyntaxTree.Command command, GoValue dot, @Nullable GoValue piped)
       throws TemplateStop {
-    TemplateFunction function = FunctionCatalogue.computed(name);
+    FunctionTable.OfValue function = FunctionCatalogue.computed(name);
     if (FunctionCatalogue.isOfZone(name)) {
       throw TemplateStop.unverifiable("`" + name + "` depends on the controller's time zone");
     }
