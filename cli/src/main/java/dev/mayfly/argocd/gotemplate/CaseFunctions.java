@@ -1,27 +1,32 @@
 package dev.mayfly.argocd.gotemplate;
 
 import java.nio.charset.StandardCharsets;
-import java.util.function.IntUnaryOperator;
+import java.util.function.IntBinaryOperator;
 
 /** Functions that change letters, one at a time as Go does (Masterminds/sprig v3.3.0, goutils). */
 final class CaseFunctions {
   private CaseFunctions() {}
 
   static void addTo(FunctionTable all) {
-    all.text("lower", 1, a -> each(a.text(0), Character::toLowerCase));
-    all.text("upper", 1, a -> each(a.text(0), Character::toUpperCase));
-    all.text("swapcase", 1, a -> swapped(a.text(0)));
-    all.text("title", 1, a -> title(a.text(0)));
-    all.text("untitle", 1, a -> untitle(a.text(0)));
+    all.text("lower", 1, a -> each(a.text(0), (before, c) -> Character.toLowerCase(c)));
+    all.text("upper", 1, a -> each(a.text(0), (before, c) -> Character.toUpperCase(c)));
+    all.text("swapcase", 1, a -> each(a.text(0), CaseFunctions::swapped));
+    all.text("title", 1, a -> each(a.text(0), CaseFunctions::title));
+    all.text("untitle", 1, a -> each(a.text(0), CaseFunctions::untitle));
     all.text("initials", 1, a -> initials(a.text(0)));
     all.text("camelcase", 1, a -> pascal(a.text(0)));
     all.text("kebabcase", 1, a -> WordCase.joined(a.text(0), '-'));
     all.text("snakecase", 1, a -> WordCase.joined(a.text(0), '_'));
   }
 
-  private static String each(String text, IntUnaryOperator letter) {
+  /** What becomes of each letter, by the one before it; a space stands before the first. */
+  private static String each(String text, IntBinaryOperator letter) {
     StringBuilder out = new StringBuilder();
-    text.codePoints().map(letter).forEach(out::appendCodePoint);
+    int before = ' ';
+    for (int c : text.codePoints().toArray()) {
+      out.appendCodePoint(letter.applyAsInt(before, c));
+      before = c;
+    }
     return out.toString();
   }
 
@@ -31,34 +36,18 @@ final class CaseFunctions {
 
   /** Without spaces at both ends, as Go's {@code strings.TrimSpace} sees them. */
   static String trimmed(String text) {
-    int from = 0;
-    int to = text.length();
-    while (from < to && isSpace(text.charAt(from))) {
-      from++;
-    }
-    while (from < to && isSpace(text.charAt(to - 1))) {
-      to--;
-    }
-    return text.substring(from, to);
+    return TextFunctions.trimmed(text, CaseFunctions::isSpace);
   }
 
   /** What is upper or title case becomes lower; what is lower becomes title case after a space. */
-  private static String swapped(String text) {
-    StringBuilder out = new StringBuilder();
-    boolean space = true;
-    for (int c : text.codePoints().toArray()) {
-      if (Character.isUpperCase(c) || Character.isTitleCase(c)) {
-        out.appendCodePoint(Character.toLowerCase(c));
-        space = false;
-      } else if (Character.isLowerCase(c)) {
-        out.appendCodePoint(space ? Character.toTitleCase(c) : Character.toUpperCase(c));
-        space = false;
-      } else {
-        out.appendCodePoint(c);
-        space = isSpace(c);
-      }
+  private static int swapped(int before, int c) {
+    if (Character.isUpperCase(c) || Character.isTitleCase(c)) {
+      return Character.toLowerCase(c);
     }
-    return out.toString();
+    if (!Character.isLowerCase(c)) {
+      return c;
+    }
+    return isSpace(before) ? Character.toTitleCase(c) : Character.toUpperCase(c);
   }
 
   /**
@@ -69,25 +58,12 @@ final class CaseFunctions {
     return !word && (c < 0x80 || isSpace(c));
   }
 
-  private static String title(String text) {
-    StringBuilder out = new StringBuilder();
-    int before = ' ';
-    for (int c : text.codePoints().toArray()) {
-      out.appendCodePoint(separates(before) ? Character.toTitleCase(c) : c);
-      before = c;
-    }
-    return out.toString();
+  private static int title(int before, int c) {
+    return separates(before) ? Character.toTitleCase(c) : c;
   }
 
-  private static String untitle(String text) {
-    StringBuilder out = new StringBuilder();
-    boolean next = true;
-    for (int c : text.codePoints().toArray()) {
-      boolean space = isSpace(c);
-      out.appendCodePoint(next && !space ? Character.toLowerCase(c) : c);
-      next = space;
-    }
-    return out.toString();
+  private static int untitle(int before, int c) {
+    return isSpace(before) ? Character.toLowerCase(c) : c;
   }
 
   private static String initials(String text) {

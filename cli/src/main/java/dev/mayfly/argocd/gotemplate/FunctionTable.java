@@ -39,10 +39,14 @@ final class FunctionTable {
     add(name, count, a -> GoValue.of(function.call(a)));
   }
 
-  /** One of which sprig has a second, {@code must...}, that does the same here. */
-  void addBoth(String name, OfValue function) {
+  /** One of which sprig has a second, with a word before its name, that does the same here. */
+  void addBoth(String word, String name, OfValue function) {
     add(name, function);
-    add("must" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1), function);
+    add(word + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1), function);
+  }
+
+  void addBoth(String name, OfValue function) {
+    addBoth("must", name, function);
   }
 
   void addBoth(String name, int count, OfValue function) {

@@ -3,8 +3,7 @@ package dev.mayfly.argocd.gotemplate;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.UnaryOperator;
+import java.util.function.IntPredicate;
 
 /**
  * Functions over strings (Masterminds/sprig v3.3.0; Argo CD's {@code normalize} and {@code
@@ -35,25 +34,18 @@ final class TextFunctions {
     all.add("cat", a -> each(a, text -> text));
     all.text("normalize", 1, a -> Slug.normalize(a.text(0)));
     all.add("slugify", a -> GoValue.of(slugify(a.between(1, 3))));
-    addTo(all, "base", GoPath::base);
-    addTo(all, "dir", GoPath::dir);
-    addTo(all, "clean", GoPath::clean);
-    addTo(all, "ext", TextFunctions::extension);
-    all.add("isAbs", 1, a -> GoValue.of(a.text(0).startsWith("/")));
-    all.add("osIsAbs", 1, a -> GoValue.of(a.text(0).startsWith("/")));
+    // The paths of the controller's system are those of Linux, so that it has both.
+    all.addBoth("os", "base", a -> GoValue.of(GoPath.base(a.exactly(1).text(0))));
+    all.addBoth("os", "dir", a -> GoValue.of(GoPath.dir(a.exactly(1).text(0))));
+    all.addBoth("os", "clean", a -> GoValue.of(GoPath.clean(a.exactly(1).text(0))));
+    all.addBoth("os", "ext", a -> GoValue.of(extension(a.exactly(1).text(0))));
+    all.addBoth("os", "isAbs", a -> GoValue.of(a.exactly(1).text(0).startsWith("/")));
     all.add(
         "fail",
         1,
         a -> {
           throw TemplateStop.failed("the template calls `fail`: " + a.text(0));
         });
-  }
-
-  /** The paths of the controller's system are those of Linux, so that it has both. */
-  private static void addTo(FunctionTable all, String name, UnaryOperator<String> path) {
-    String other = "os" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
-    all.text(name, 1, a -> path.apply(a.text(0)));
-    all.text(other, 1, a -> path.apply(a.text(0)));
   }
 
   private static String extension(String path) {
@@ -79,12 +71,17 @@ final class TextFunctions {
   }
 
   static String trimAll(String cutset, String text) {
+    return trimmed(text, c -> cutset.indexOf(c) >= 0);
+  }
+
+  /** Without characters of a kind at both ends. */
+  static String trimmed(String text, IntPredicate gone) {
     int start = 0;
     int end = text.length();
-    while (start < end && cutset.indexOf(text.codePointAt(start)) >= 0) {
+    while (start < end && gone.test(text.codePointAt(start))) {
       start += Character.charCount(text.codePointAt(start));
     }
-    while (end > start && cutset.indexOf(text.codePointBefore(end)) >= 0) {
+    while (end > start && gone.test(text.codePointBefore(end))) {
       end -= Character.charCount(text.codePointBefore(end));
     }
     return text.substring(start, end);
