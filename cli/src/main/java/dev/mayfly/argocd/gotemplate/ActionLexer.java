@@ -5,8 +5,6 @@ import java.util.List;
 
 /** Cuts what stands between double braces into tokens. */
 final class ActionLexer {
-  private static final String SPACES = " \t\r\n";
-
   private final String text;
   private final int open;
   private final List<TemplateToken> tokens;
@@ -31,7 +29,7 @@ final class ActionLexer {
       if (at >= text.length()) {
         throw TemplateStop.malformed("the action is not closed", open);
       }
-      boolean space = SPACES.indexOf(text.charAt(at)) >= 0;
+      boolean space = Lexer.SPACES.indexOf(text.charAt(at)) >= 0;
       boolean trimmed = space && text.startsWith("-}}", at + 1);
       if (trimmed || text.startsWith("}}", at)) {
         return close(trimmed);
@@ -54,7 +52,7 @@ final class ActionLexer {
     char c = text.charAt(at);
     if (space) {
       while (at < text.length()
-          && SPACES.indexOf(text.charAt(at)) >= 0
+          && Lexer.SPACES.indexOf(text.charAt(at)) >= 0
           && !text.startsWith("-}}", at + 1)) {
         at++;
       }
@@ -142,7 +140,7 @@ final class ActionLexer {
 
   private boolean isEndOfWord() {
     char c = text.charAt(at);
-    return (SPACES + ".,|:=()").indexOf(c) >= 0 || text.startsWith("}}", at);
+    return (Lexer.SPACES + ".,|:=()").indexOf(c) >= 0 || text.startsWith("}}", at);
   }
 
   private TemplateStop unexpected() {

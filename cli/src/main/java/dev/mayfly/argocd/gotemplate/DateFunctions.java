@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.time.zone.ZoneRulesException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -87,10 +86,6 @@ final class DateFunctions {
     if (!ZONES.contains(name) || name.startsWith("SystemV/")) {
       throw TemplateStop.unverifiable("`" + name + "` is not a time zone that is known here");
     }
-    try {
-      return ZoneId.of(name);
-    } catch (ZoneRulesException e) {
-      throw TemplateStop.unverifiable("`" + name + "` is not a time zone that is known here");
-    }
+    return ZoneId.of(name);
   }
 }

@@ -2,6 +2,7 @@ package dev.mayfly.argocd.gotemplate;
 
 import dev.mayfly.http.PercentEncoding;
 import java.util.List;
+import java.util.Locale;
 
 /** Go's own escapes (Go, {@code text/template/funcs.go}). */
 final class EscapeFunctions {
@@ -62,8 +63,7 @@ final class EscapeFunctions {
   }
 
   private static String escaped(int c) {
-    String hex = Integer.toHexString(c).toUpperCase(java.util.Locale.ROOT);
-    return "\\u" + "0".repeat(Math.max(0, 4 - hex.length())) + hex;
+    return String.format(Locale.ROOT, "\\u%04X", c);
   }
 
   private static void query(StringBuilder out, int c) {

@@ -1,5 +1,6 @@
 package dev.mayfly.argocd.gotemplate;
 
+import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -83,8 +84,7 @@ final class GoJson {
         default -> {
           boolean html = escapesHtml && (c == '<' || c == '>' || c == '&');
           if (c < ' ' || html || c == '\u2028' || c == '\u2029') {
-            String hex = Integer.toHexString(c);
-            out.append("\\u").append("0".repeat(4 - hex.length())).append(hex);
+            out.append("\\u").append(HexFormat.of().toHexDigits(c));
           } else {
             out.append(c);
           }

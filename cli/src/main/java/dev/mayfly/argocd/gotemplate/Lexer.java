@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** Cuts a template into text and actions (Go, {@code text/template/parse/lex.go}). */
 public final class Lexer {
-  private static final String SPACES = " \t\r\n";
+  static final String SPACES = " \t\r\n";
 
   private final String text;
   private final List<TemplateToken> tokens = new ArrayList<>();
