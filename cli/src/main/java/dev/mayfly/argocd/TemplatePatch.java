@@ -14,8 +14,10 @@ import dev.mayfly.yaml.ReadingFault;
 import dev.mayfly.yaml.ScalarNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -145,16 +147,11 @@ final class TemplatePatch {
 
   /** The patch's come first, as the list of a strategic merge is ordered by the patch. */
   private static ListNode union(ListNode base, ListNode patch) {
-    List<Node> items = new ArrayList<>();
-    for (Node item : Stream.concat(patch.items().stream(), base.items().stream()).toList()) {
-      boolean known =
-          item instanceof ScalarNode scalar
-              && items.stream()
-                  .anyMatch(old -> old instanceof ScalarNode o && o.text().equals(scalar.text()));
-      if (!known) {
-        items.add(item);
-      }
-    }
-    return new ListNode(items, base.location());
+    Set<String> known = new HashSet<>();
+    return new ListNode(
+        Stream.concat(patch.items().stream(), base.items().stream())
+            .filter(item -> !(item instanceof ScalarNode scalar) || known.add(scalar.text()))
+            .toList(),
+        base.location());
   }
 }

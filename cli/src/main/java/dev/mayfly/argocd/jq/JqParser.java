@@ -178,8 +178,8 @@ final class JqParser {
     tokens.require(")");
     if (name.equals("select")) {
       return (in, out) ->
-          argument.each(
-              in.computed(in.value()),
+          argument.eachValue(
+              in,
               it -> {
                 if (JqCondition.isTrue(it)) {
                   out.add(in);

@@ -34,6 +34,11 @@ interface JqQuery {
     }
   }
 
+  /** The same where no path is asked for. */
+  default void eachValue(JqFound in, Then then) throws JqStop {
+    each(in.computed(in.value()), then);
+  }
+
   default JqQuery then(JqQuery next) {
     return (in, out) -> each(in, it -> next.run(it, out));
   }
@@ -54,15 +59,13 @@ interface JqQuery {
   /** {@code or} and {@code and}: the other is asked only where the one does not settle it. */
   static JqQuery joined(JqQuery one, JqQuery other, boolean settled) {
     return (in, out) ->
-        one.each(
-            in.computed(in.value()),
+        one.eachValue(
+            in,
             a -> {
               if (JqCondition.isTrue(a) == settled) {
                 out.add(in.result(GoValue.of(settled)));
               } else {
-                other.each(
-                    in.computed(in.value()),
-                    b -> out.add(in.result(GoValue.of(JqCondition.isTrue(b)))));
+                other.eachValue(in, b -> out.add(in.result(GoValue.of(JqCondition.isTrue(b)))));
               }
             });
   }
@@ -70,12 +73,9 @@ interface JqQuery {
   /** Something of the values that two queries give, those of the second one slower. */
   static JqQuery of(JqQuery one, JqQuery other, Operation operation) {
     return (in, out) ->
-        other.each(
-            in.computed(in.value()),
-            b ->
-                one.each(
-                    in.computed(in.value()),
-                    a -> out.add(in.result(operation.of(a.whole(), b.whole())))));
+        other.eachValue(
+            in,
+            b -> one.eachValue(in, a -> out.add(in.result(operation.of(a.whole(), b.whole())))));
   }
 
   /** What becomes of two values. */
