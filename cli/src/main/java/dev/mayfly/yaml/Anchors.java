@@ -1,7 +1,6 @@
 package dev.mayfly.yaml;
 
 import dev.mayfly.diagnostic.Location;
-import dev.mayfly.diagnostic.Problem;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -37,10 +36,9 @@ final class Anchors {
     Anchored anchored = byName.get(name);
     if (anchored == null) {
       throw new RefusedInput(
-          Problem.error(
-              "unknown-alias",
-              location,
-              "unknown alias `" + name + "`: no complete anchor of this name stands above"));
+          "unknown-alias",
+          location,
+          "unknown alias `" + name + "`: no complete anchor of this name stands above");
     }
     add(anchored.size(), location);
     return anchored.node();
@@ -50,8 +48,7 @@ final class Anchors {
     nodes += count;
     if (nodes > budget.nodes()) {
       throw new RefusedInput(
-          Problem.error(
-              "too-many-nodes", location, "more than " + budget.nodes() + " values in one file"));
+          "too-many-nodes", location, "more than " + budget.nodes() + " values in one file");
     }
   }
 }

@@ -171,7 +171,7 @@ final class Composer {
   private void enter(CollectionStartEvent start, Location location) {
     if (++depth > budget.depth()) {
       throw new RefusedInput(
-          Problem.error("too-deep", location, "nested deeper than " + budget.depth() + " levels"));
+          "too-deep", location, "nested deeper than " + budget.depth() + " levels");
     }
     Tags.check(start.getTag(), location, budget, problems);
   }

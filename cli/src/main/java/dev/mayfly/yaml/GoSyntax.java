@@ -47,13 +47,13 @@ final class GoSyntax {
 
   /** Only version 1.1 is known there, and no directive but two. */
   void requireKnown(DocumentStartEvent event, Location location) {
-    int start = event.getStartMark().orElseThrow().getIndex();
-    int end = event.getEndMark().orElseThrow().getIndex();
+    int start = YamlEvents.start(event);
+    int end = YamlEvents.end(event);
     boolean old =
         event.getSpecVersion().map(it -> it.getMajor() == 1 && it.getMinor() == 1).orElse(true);
     boolean directs = end - start > "---".length();
     if (!old || directs && UNKNOWN_DIRECTIVE.matcher(between(start, end)).find()) {
-      throw refused(location, "a directive is not one of YAML 1.1");
+      throw new RefusedInput("yaml-syntax", location, "a directive is not one of YAML 1.1");
     }
   }
 
@@ -87,12 +87,11 @@ final class GoSyntax {
   /** The parser gives the last line of a text a line end, also where it has none. */
   private String asItEnds(ScalarEvent event, String text, Location location) {
     if (TAB_FIRST.matcher(text).lookingAt() && !saysItsIndent(event)) {
-      throw refused(location, "a tab stands where the indent of a text is found out");
+      throw new RefusedInput(
+          "yaml-syntax", location, "a tab stands where the indent of a text is found out");
     }
     String all = source.text();
-    if (!text.endsWith("\n")
-        || all.endsWith("\n")
-        || event.getEndMark().orElseThrow().getIndex() < points().length) {
+    if (!text.endsWith("\n") || all.endsWith("\n") || YamlEvents.end(event) < points().length) {
       return text;
     }
     String without = text.substring(0, text.length() - 1);
@@ -106,17 +105,17 @@ final class GoSyntax {
   }
 
   private boolean saysItsIndent(ScalarEvent event) {
-    int start = event.getStartMark().orElseThrow().getIndex();
+    int start = YamlEvents.start(event);
     return between(start, Math.min(start + 3, points().length)).matches("[|>][-+]?[1-9](?s:.*)");
   }
 
   /** A slash is not to be escaped, though JSON allows it. */
   private void requireKnownEscapes(ScalarEvent event, Location location) {
     if (source.text().contains("\\/")) {
-      int end = event.getEndMark().orElseThrow().getIndex();
-      for (int i = event.getStartMark().orElseThrow().getIndex(); i < end; i++) {
+      int end = YamlEvents.end(event);
+      for (int i = YamlEvents.start(event); i < end; i++) {
         if (points()[i] == '\\' && points()[++i] == '/') {
-          throw refused(location, "`\\/` is not an escape of YAML 1.1");
+          throw new RefusedInput("yaml-syntax", location, "`\\/` is not an escape of YAML 1.1");
         }
       }
     }
@@ -125,7 +124,7 @@ final class GoSyntax {
   /** Whether the colon behind a plain key of a map in braces is no part of the key. */
   boolean endsAtColon(Event key) {
     int[] all = points();
-    int at = key.getEndMark().orElseThrow().getIndex();
+    int at = YamlEvents.end(key);
     while (at < all.length && (all[at] == ' ' || all[at] == '\t')) {
       at++;
     }
@@ -140,9 +139,5 @@ final class GoSyntax {
     return mayRead && !ReadingFault.isTooMuch(problem)
         ? Problem.error("ambiguous-scalar", problem.location(), problem.message())
         : problem;
-  }
-
-  private static RefusedInput refused(Location location, String message) {
-    return new RefusedInput(Problem.error("yaml-syntax", location, message));
   }
 }

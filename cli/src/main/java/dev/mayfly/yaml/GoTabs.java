@@ -1,6 +1,5 @@
 package dev.mayfly.yaml;
 
-import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.Source;
 import java.util.BitSet;
 import org.snakeyaml.engine.v2.events.Event;
@@ -23,8 +22,7 @@ final class GoTabs {
 
   void read(Event start, Event end) {
     if (any) {
-      inside.set(
-          start.getStartMark().orElseThrow().getIndex(), end.getEndMark().orElseThrow().getIndex());
+      inside.set(YamlEvents.start(start), YamlEvents.end(end));
     }
   }
 
@@ -35,7 +33,7 @@ final class GoTabs {
     }
     int[] points = source.text().codePoints().toArray();
     boolean opens = true;
-    for (int i = 0; i < end.getEndMark().orElseThrow().getIndex(); i++) {
+    for (int i = 0; i < YamlEvents.end(end); i++) {
       int c = points[i];
       boolean blankBehind = i + 1 == points.length || " \t\r\n".indexOf(points[i + 1]) >= 0;
       if (c == '\n' || c == '\r') {
@@ -45,10 +43,9 @@ final class GoTabs {
       } else if (c == '\t' && opens) {
         int offset = source.text().offsetByCodePoints(0, i);
         throw new RefusedInput(
-            Problem.error(
-                "yaml-syntax",
-                new TextCursor(source).at(offset),
-                "a tab cannot stand here; YAML is indented with spaces"));
+            "yaml-syntax",
+            new TextCursor(source).at(offset),
+            "a tab cannot stand here; YAML is indented with spaces");
       } else if (c != ' ' && c != 0xFEFF) {
         // A comment closes the line too: tabs in it mean nothing.
         opens &= (c == '-' || c == '?') && blankBehind;

@@ -1,7 +1,6 @@
 package dev.mayfly.yaml;
 
 import dev.mayfly.diagnostic.Location;
-import dev.mayfly.diagnostic.Problem;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
@@ -39,7 +38,7 @@ final class GoTags {
 
   private static ScalarNode fitting(boolean fits, String text, Location location) {
     if (!fits) {
-      throw refused(location, "a value does not fit its tag");
+      throw new RefusedInput("yaml-syntax", location, "a value does not fit its tag");
     }
     return new ScalarNode(text, true, location);
   }
@@ -50,13 +49,9 @@ final class GoTags {
       try {
         return new String(Base64.getDecoder().decode(digits), StandardCharsets.UTF_8);
       } catch (IllegalArgumentException e) {
-        throw refused(location, "`!!binary` is not base64");
+        throw new RefusedInput("yaml-syntax", location, "`!!binary` is not base64");
       }
     }
-    throw refused(location, "`!!binary` is not base64");
-  }
-
-  private static RefusedInput refused(Location location, String message) {
-    return new RefusedInput(Problem.error("yaml-syntax", location, message));
+    throw new RefusedInput("yaml-syntax", location, "`!!binary` is not base64");
   }
 }

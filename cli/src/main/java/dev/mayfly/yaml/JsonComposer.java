@@ -29,12 +29,11 @@ final class JsonComposer {
   Node composeDocument() {
     JsonToken first = parser.nextToken();
     if (first == null) {
-      throw new RefusedInput(Problem.error("json-syntax", here(), "the text is empty"));
+      throw new RefusedInput("json-syntax", here(), "the text is empty");
     }
     Node document = compose(first);
     if (parser.nextToken() != null) {
-      throw new RefusedInput(
-          Problem.error("json-syntax", here(), "something follows the end of the JSON value"));
+      throw new RefusedInput("json-syntax", here(), "something follows the end of the JSON value");
     }
     return document;
   }
@@ -43,8 +42,7 @@ final class JsonComposer {
     Location location = here();
     if (++nodes > budget.nodes()) {
       throw new RefusedInput(
-          Problem.error(
-              "too-large", location, "the JSON holds more than " + budget.nodes() + " values"));
+          "too-large", location, "the JSON holds more than " + budget.nodes() + " values");
     }
     return switch (token) {
       case START_OBJECT -> map(location);

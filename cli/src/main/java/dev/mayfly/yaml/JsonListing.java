@@ -71,7 +71,7 @@ public final class JsonListing {
     try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), text)) {
       JsonToken token = parser.nextToken();
       if (token == null) {
-        throw new RefusedInput(Problem.error("empty-listing", file, "`" + name + "` is empty"));
+        throw new RefusedInput("empty-listing", file, "`" + name + "` is empty");
       }
       for (; token != null; token = parser.nextToken()) {
         if (token == JsonToken.START_ARRAY) {

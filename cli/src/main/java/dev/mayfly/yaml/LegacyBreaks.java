@@ -38,9 +38,7 @@ final class LegacyBreaks {
   void read(ScalarEvent scalar) {
     ScalarStyle style = scalar.getScalarStyle();
     if (style == ScalarStyle.SINGLE_QUOTED || style == ScalarStyle.DOUBLE_QUOTED) {
-      unquoted.clear(
-          scalar.getStartMark().orElseThrow().getIndex(),
-          scalar.getEndMark().orElseThrow().getIndex());
+      unquoted.clear(YamlEvents.start(scalar), YamlEvents.end(scalar));
     }
   }
 

@@ -1,7 +1,6 @@
 package dev.mayfly.yaml;
 
 import dev.mayfly.diagnostic.Location;
-import dev.mayfly.diagnostic.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,8 +46,7 @@ final class ListedObjects {
 
   private MapNode item(JsonToken token) {
     if (token != JsonToken.START_OBJECT) {
-      throw new RefusedInput(
-          Problem.error("no-listing", file, "an item of the list is not an object"));
+      throw new RefusedInput("no-listing", file, "an item of the list is not an object");
     }
     return object(false);
   }

@@ -1,6 +1,5 @@
 package dev.mayfly.yaml;
 
-import dev.mayfly.diagnostic.Problem;
 import java.util.Map;
 
 /**
@@ -21,8 +20,7 @@ final class MergeKeys {
         entries.compute(key, (name, old) -> old == null || asGo ? merged : old);
       }
     } else if (asGo) {
-      throw new RefusedInput(
-          Problem.error("yaml-syntax", value.location(), "only maps can be merged"));
+      throw new RefusedInput("yaml-syntax", value.location(), "only maps can be merged");
     }
   }
 }

@@ -69,8 +69,7 @@ final class ReaderTraps {
 
   /** The colon touches the value, or none follows; a key without a colon is read alike by all. */
   private static boolean isTrap(ScalarEvent key, Event value) {
-    int gap =
-        value.getStartMark().orElseThrow().getIndex() - key.getEndMark().orElseThrow().getIndex();
+    int gap = YamlEvents.start(value) - YamlEvents.end(key);
     boolean empty =
         value instanceof ScalarEvent scalar && scalar.isPlain() && scalar.getValue().isEmpty();
     return gap == 1 || empty && gap > 0;

@@ -1,5 +1,6 @@
 package dev.mayfly.yaml;
 
+import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problem;
 
 /** Leaves the composer at once when a budget is spent; never leaves this package. */
@@ -10,6 +11,10 @@ final class RefusedInput extends RuntimeException {
   RefusedInput(Problem problem) {
     super(problem.message(), null, false, false);
     this.problem = problem;
+  }
+
+  RefusedInput(String id, Location location, String message) {
+    this(Problem.error(id, location, message));
   }
 
   Problem problem() {

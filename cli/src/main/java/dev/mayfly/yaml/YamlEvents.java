@@ -1,7 +1,6 @@
 package dev.mayfly.yaml;
 
 import dev.mayfly.diagnostic.Location;
-import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.Source;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -39,11 +38,20 @@ final class YamlEvents {
     try {
       return parser.next();
     } catch (MarkedYamlEngineException e) {
-      throw new RefusedInput(Problem.error("yaml-syntax", position(e), sentence(e)));
+      throw new RefusedInput("yaml-syntax", position(e), sentence(e));
     } catch (RuntimeException | StackOverflowError e) {
       // The library lets other exceptions out on hostile input (a bad escape, `!%a`): same verdict.
-      throw new RefusedInput(Problem.error("yaml-syntax", Location.of(source), "this is not YAML"));
+      throw new RefusedInput("yaml-syntax", Location.of(source), "this is not YAML");
     }
+  }
+
+  /** Where it begins, in code points. */
+  static int start(Event event) {
+    return event.getStartMark().orElseThrow().getIndex();
+  }
+
+  static int end(Event event) {
+    return event.getEndMark().orElseThrow().getIndex();
   }
 
   Location location(Event event) {
