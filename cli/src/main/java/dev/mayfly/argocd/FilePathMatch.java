@@ -12,16 +12,11 @@ import org.jspecify.annotations.Nullable;
  * standard library, package {@code path/filepath}.
  */
 public final class FilePathMatch {
-  private static final int END = -1;
-  private static final int MALFORMED = -2;
-
-  private final int[] pattern;
+  private final WildcardExpression match;
   private final String wild;
-  private final WildcardExpression out = new WildcardExpression();
-  private int at;
 
   private FilePathMatch(String pattern, String wild) {
-    this.pattern = pattern.codePoints().toArray();
+    this.match = new WildcardExpression(pattern);
     this.wild = wild;
   }
 
@@ -58,64 +53,53 @@ public final class FilePathMatch {
   }
 
   private @Nullable Predicate<String> parse() {
-    while (at < pattern.length) {
-      int c = pattern[at++];
+    while (match.ahead(0) != WildcardExpression.END) {
+      int c = match.next();
       switch (c) {
-        case '*' -> out.many(wild);
-        case '?' -> out.add(wild);
+        case '*' -> match.many(wild);
+        case '?' -> match.add(wild);
         case '[' -> {
           if (!characterClass()) {
             return null;
           }
         }
         case '\\' -> {
-          if (at == pattern.length) {
+          int literal = match.next();
+          if (literal == WildcardExpression.END) {
             return null;
           }
-          out.add(WildcardExpression.character(pattern[at++]));
+          match.add(WildcardExpression.character(literal));
         }
-        default -> out.add(WildcardExpression.character(c));
+        default -> match.add(WildcardExpression.character(c));
       }
     }
-    return out.build();
+    return match.build();
   }
 
   private boolean characterClass() {
-    boolean not = peek() == '^';
-    at += not ? 1 : 0;
+    boolean not = match.takes('^');
     List<String> ranges = new ArrayList<>();
-    while (peek() != ']' || ranges.isEmpty()) {
+    while (ranges.isEmpty() || !match.takes(']')) {
       int low = member();
-      boolean range = peek() == '-';
-      at += range ? 1 : 0;
-      int high = range ? member() : low;
+      int high = match.takes('-') ? member() : low;
       if (low < 0 || high < 0) {
         return false;
       }
       // One that ends before it begins holds nothing in Go, and is an error in RE2.
       ranges.add(low > high ? "" : WildcardExpression.range(low, high));
     }
-    at++;
     String all = String.join("", ranges);
     String none = not ? WildcardExpression.ANY : WildcardExpression.NOTHING;
-    out.add(all.isEmpty() ? none : "[" + (not ? "^" : "") + all + "]");
+    match.add(all.isEmpty() ? none : "[" + (not ? "^" : "") + all + "]");
     return true;
   }
 
+  /** Negative where none can stand. */
   private int member() {
-    int c = peek();
+    int c = match.next();
     if (c == '-' || c == ']') {
-      return MALFORMED;
+      return WildcardExpression.END;
     }
-    at++;
-    if (c == '\\') {
-      c = peek();
-      at++;
-    }
-    return c;
-  }
-
-  private int peek() {
-    return at < pattern.length ? pattern[at] : END;
+    return c == '\\' ? match.next() : c;
   }
 }

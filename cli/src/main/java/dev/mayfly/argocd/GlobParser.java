@@ -13,58 +13,52 @@ final class GlobParser {
     }
   }
 
-  private static final int END = -1;
-
   /** What is matched calls itself a few times a level. */
   private static final int DEEPEST = 250;
 
-  private final int[] pattern;
+  private final WildcardExpression glob;
   private final String wild;
-  private final WildcardExpression out = new WildcardExpression();
-  private int at;
   private int depth;
 
   GlobParser(String pattern, String wild) {
-    this.pattern = pattern.codePoints().toArray();
+    this.glob = new WildcardExpression(pattern);
     this.wild = wild;
   }
 
   Predicate<String> parse() throws Malformed {
-    while (peek() != END) {
-      int c = read();
+    while (!isAtEnd()) {
+      int c = glob.next();
       switch (c) {
         case '*' -> star();
-        case '?' -> out.add(wild);
+        case '?' -> glob.add(wild);
         case '[' -> characterClass();
         case '{' -> openChoice();
         case '\\' -> {
-          if (peek() != END) {
-            out.add(WildcardExpression.character(read()));
+          if (!isAtEnd()) {
+            glob.add(WildcardExpression.character(glob.next()));
           }
         }
-        case ',' -> out.add(depth > 0 ? "|" : ",");
-        case '}' -> out.add(depth > 0 ? closeChoice() : "\\}");
-        default -> out.add(WildcardExpression.character(c));
+        case ',' -> glob.add(depth > 0 ? "|" : ",");
+        case '}' -> glob.add(depth > 0 ? closeChoice() : "\\}");
+        default -> glob.add(WildcardExpression.character(c));
       }
     }
     // An alternation that is never closed ends with the pattern: the library accepts it.
     while (depth > 0) {
-      out.add(closeChoice());
+      glob.add(closeChoice());
     }
-    return out.build();
+    return glob.build();
   }
 
   private void star() {
-    boolean two = peek() == '*';
-    at += two ? 1 : 0;
-    out.many(two ? WildcardExpression.ANY : wild);
+    glob.many(glob.takes('*') ? WildcardExpression.ANY : wild);
   }
 
   private void openChoice() throws Malformed {
     if (++depth > DEEPEST) {
       throw new Malformed("alternatives are nested more than " + DEEPEST + " deep");
     }
-    out.add("(?:");
+    glob.add("(?:");
   }
 
   private String closeChoice() {
@@ -74,45 +68,38 @@ final class GlobParser {
 
   /** Either one range or one list of characters; the two do not mix, unlike in a regex. */
   private void characterClass() throws Malformed {
-    boolean not = peek() == '!';
-    at += not ? 1 : 0;
-    out.add(not ? "[^" : "[");
-    if (at + 1 < pattern.length && pattern[at + 1] == '-') {
-      int low = read();
-      at++;
-      int high = peek() == END ? END : read();
+    glob.add(glob.takes('!') ? "[^" : "[");
+    if (glob.ahead(1) == '-') {
+      int low = glob.next();
+      glob.next();
+      int high = glob.next();
       if (high < low) {
         throw new Malformed("the range in `[...]` ends before it begins");
       }
-      out.add(WildcardExpression.range(low, high));
+      glob.add(WildcardExpression.range(low, high));
     } else {
       list();
     }
-    if (peek() != ']') {
+    if (!glob.takes(']')) {
       throw new Malformed("`[` is not closed after one range or list");
     }
-    at++;
-    out.add("]");
+    glob.add("]");
   }
 
   private void list() throws Malformed {
-    if (peek() == END || peek() == ']') {
+    if (isAtEnd() || glob.ahead(0) == ']') {
       throw new Malformed("`[...]` holds nothing");
     }
-    while (peek() != END && peek() != ']') {
-      int c = read();
-      if (c == '\\' && peek() != END) {
-        c = read();
+    while (!isAtEnd() && glob.ahead(0) != ']') {
+      int c = glob.next();
+      if (c == '\\' && !isAtEnd()) {
+        c = glob.next();
       }
-      out.add(WildcardExpression.character(c));
+      glob.add(WildcardExpression.character(c));
     }
   }
 
-  private int peek() {
-    return at < pattern.length ? pattern[at] : END;
-  }
-
-  private int read() {
-    return pattern[at++];
+  private boolean isAtEnd() {
+    return glob.ahead(0) == WildcardExpression.END;
   }
 }

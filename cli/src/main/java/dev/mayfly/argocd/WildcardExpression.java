@@ -12,7 +12,33 @@ final class WildcardExpression {
   static final String NO_SLASH = "[^/]";
   static final String NOTHING = "[^\\x{0}-\\x{10ffff}]";
 
+  /** What stands behind the last character. */
+  static final int END = -1;
+
+  private final int[] pattern;
   private final StringBuilder out = new StringBuilder();
+  private int at;
+
+  WildcardExpression(String pattern) {
+    this.pattern = pattern.codePoints().toArray();
+  }
+
+  /** A character of the pattern that is still to be read. */
+  int ahead(int further) {
+    return at + further < pattern.length ? pattern[at + further] : END;
+  }
+
+  int next() {
+    int c = ahead(0);
+    at++;
+    return c;
+  }
+
+  boolean takes(int c) {
+    boolean taken = ahead(0) == c;
+    at += taken ? 1 : 0;
+    return taken;
+  }
 
   static String character(int c) {
     return "\\x{" + Integer.toHexString(c) + "}";
