@@ -44,8 +44,7 @@ public final class ClusterGenerator {
     ParameterSelector selector = ParameterSelector.ofLabels(ofClusters(generator.at("selector")));
     SortedMap<String, RegisteredCluster> byName = new TreeMap<>();
     for (RegisteredCluster cluster : known) {
-      if (cluster.isWritten()
-          && selector.matches(GoValue.texts(cluster.labels()), context.argoCd())) {
+      if (cluster.isWritten() && selector.matches(cluster.labels())) {
         byName.put(cluster.name(), cluster);
       }
     }

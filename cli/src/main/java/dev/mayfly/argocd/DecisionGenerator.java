@@ -115,8 +115,7 @@ record DecisionGenerator(Node generator, GeneratorContext context, List<Node> gi
       if (isOf(object, kind)
           && (named
               ? name.equals(object.textAt("metadata", "name"))
-              : selector.matches(
-                  GoValue.texts(texts(object.at("metadata", "labels"))), context.argoCd()))) {
+              : selector.matches(texts(object.at("metadata", "labels"))))) {
         deciding.add(object);
       }
     }

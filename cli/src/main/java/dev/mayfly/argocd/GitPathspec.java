@@ -1,8 +1,7 @@
 package dev.mayfly.argocd;
 
+import dev.mayfly.argocd.gotemplate.GoPath;
 import dev.mayfly.yaml.Node;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -57,21 +56,16 @@ final class GitPathspec {
 
   /** Git takes {@code .} and {@code ..} out; what then lies outside ends it with an error. */
   private static String clean(String path, Node at) throws GeneratorStop {
-    Deque<String> parts = new ArrayDeque<>();
-    boolean outside = path.startsWith("/");
-    for (String part : path.split("/")) {
-      if (part.equals("..")) {
-        outside |= parts.pollLast() == null;
-      } else if (!part.isEmpty() && !part.equals(".")) {
-        parts.add(part);
-      }
-    }
-    if (outside) {
+    String clean = GoPath.clean(path);
+    if (clean.startsWith("/") || (clean + "/").startsWith("../")) {
       throw GeneratorStop.stall(
           at.location(),
           MessageText.quoted(path) + " lies outside the repository, where Git ends with an error");
     }
-    return String.join("/", parts) + (path.endsWith("/") && !parts.isEmpty() ? "/" : "");
+    if (clean.equals(".")) {
+      return "";
+    }
+    return path.endsWith("/") ? clean + "/" : clean;
   }
 
   private static GeneratorStop undecided(Node at) {

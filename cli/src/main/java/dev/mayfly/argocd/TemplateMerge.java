@@ -1,8 +1,8 @@
 package dev.mayfly.argocd;
 
-import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.NodeValues;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,13 +43,9 @@ public final class TemplateMerge {
   }
 
   private static boolean isEmpty(Node node) {
-    return switch (node) {
-      case MapNode map -> map.entries().isEmpty();
-      case ListNode list -> list.items().isEmpty();
-      case ScalarNode scalar ->
-          scalar.isNull()
-              || scalar.text().isEmpty()
-              || (scalar.plain() && List.of("false", "0").contains(scalar.text()));
-    };
+    return !NodeValues.isSet(node)
+        || (node instanceof ScalarNode scalar
+            && scalar.plain()
+            && List.of("false", "0").contains(scalar.text()));
   }
 }
