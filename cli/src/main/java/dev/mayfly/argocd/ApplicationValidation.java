@@ -61,7 +61,8 @@ final class ApplicationValidation {
       String called = name.isEmpty() ? "no name" : "the name " + MessageText.quoted(name);
       return Optional.of(skipped(node, times + " Applications have " + called));
     }
-    return DestinationCheck.fault(application, clusters)
+    return application
+        .destinationFault(clusters)
         .map(fault -> skipped(application.manifest().at("spec", "destination"), fault));
   }
 

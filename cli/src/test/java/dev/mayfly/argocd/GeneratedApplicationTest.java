@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class DestinationCheckTest {
+class GeneratedApplicationTest {
   private static final List<RegisteredCluster> CLUSTERS =
       List.of(cluster("eu", "https://eu"), cluster("t", "https://t1"), cluster("t", "https://t2"));
 
@@ -37,7 +37,6 @@ class DestinationCheckTest {
             ApplicationSetSimulationTest.parse(
                 "{metadata: {name: a}, spec: {destination: {" + destination + "}}}"),
             GoValue.map());
-    assertThat(DestinationCheck.fault(application, Optional.of(CLUSTERS)).orElse(""))
-        .isEqualTo(fault);
+    assertThat(application.destinationFault(Optional.of(CLUSTERS)).orElse("")).isEqualTo(fault);
   }
 }
