@@ -5,6 +5,7 @@ import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ScalarNode;
+import dev.mayfly.yaml.ScalarType;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -40,15 +41,19 @@ public final class Literals {
    */
   static Value of(ScalarNode scalar, String text, boolean any, Problems problems) {
     if (scalar.isAmbiguous()) {
-      ambiguous(scalar, problems);
-      return Value.ABSENT;
+      return ambiguous(scalar, problems);
     }
-    return switch (scalar.type()) {
+    ScalarType type = scalar.type();
+    if (!any && (type == ScalarType.NULL || type == ScalarType.FLOAT)) {
+      return refused(
+          scalar, problems, "write this as a string, an integer or a boolean", "quote it");
+    }
+    return switch (type) {
       case STRING -> Value.of(text);
       case BOOLEAN -> new Value.Bool(text.equalsIgnoreCase("true"));
       case INTEGER -> new Value.Num(Long.parseLong(text)); // not ambiguous: at most 18 digits
-      case NULL -> any ? Value.NULL : refused(scalar, problems);
-      case FLOAT -> any ? fraction(scalar, problems) : refused(scalar, problems);
+      case NULL -> Value.NULL;
+      case FLOAT -> fraction(scalar, problems);
     };
   }
 
@@ -56,39 +61,33 @@ public final class Literals {
   private static Value fraction(ScalarNode scalar, Problems problems) {
     String text = scalar.text();
     if (!text.matches("[-+]?[0-9]*\\.[0-9]+")) {
-      problems.error(
-          "scalar-type",
-          scalar.location(),
+      return refused(
+          scalar,
+          problems,
           "`" + text + "` has no form that every reader takes for the same number",
           "write it with digits on both sides of the point, or put it in quotes");
-      return Value.ABSENT;
     }
     BigDecimal number = new BigDecimal(text);
     if (number.stripTrailingZeros().scale() <= 0) {
-      problems.error(
-          "scalar-type",
-          scalar.location(),
+      return refused(
+          scalar,
+          problems,
           "`" + text + "` is an integer to some readers and a fraction to others",
           "leave the fraction out, or put it in quotes");
-      return Value.ABSENT;
     }
     return new Value.Decimal(number);
   }
 
-  private static Value refused(ScalarNode scalar, Problems problems) {
-    problems.error(
-        "scalar-type",
-        scalar.location(),
-        "write this as a string, an integer or a boolean",
-        "quote it");
-    return Value.ABSENT;
-  }
-
-  private static void ambiguous(ScalarNode scalar, Problems problems) {
-    problems.error(
-        "scalar-type",
-        scalar.location(),
+  private static Value ambiguous(ScalarNode scalar, Problems problems) {
+    return refused(
+        scalar,
+        problems,
         "YAML 1.1 and 1.2 readers disagree on `" + scalar.text() + "`",
         "put it in quotes");
+  }
+
+  private static Value refused(ScalarNode scalar, Problems problems, String message, String hint) {
+    problems.error("scalar-type", scalar.location(), message, hint);
+    return Value.ABSENT;
   }
 }

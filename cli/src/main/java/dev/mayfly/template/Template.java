@@ -11,7 +11,6 @@ import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ReadResult;
 import dev.mayfly.yaml.YamlReader;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -32,35 +31,27 @@ public final class Template {
    */
   public static Template parse(String name, byte[] bytes) {
     ReadResult read = new YamlReader(Budget.ADMIN).read(name, bytes);
-    Node document = read.single(Fault.CONFIGURATION);
-    if (document instanceof MapNode map) {
-      return new Template(read.source(), map);
-    }
-    throw shape(document);
+    return of(read.source(), read.single(Fault.CONFIGURATION));
   }
 
   /** The same for a file that may hold several documents, each a template of its own. */
   public static List<Template> parseAll(String name, byte[] bytes) {
     ReadResult read = new YamlReader(Budget.ADMIN).read(name, bytes);
     if (read.documents().size() == 1 || !read.problems().isEmpty()) {
-      return List.of(parse(name, bytes));
+      return List.of(of(read.source(), read.single(Fault.CONFIGURATION)));
     }
-    List<Template> templates = new ArrayList<>();
-    for (Node document : read.documents()) {
-      if (!(document instanceof MapNode map)) {
-        throw shape(document);
-      }
-      templates.add(new Template(read.source(), map));
-    }
-    if (templates.isEmpty()) {
+    if (read.documents().isEmpty()) {
       throw Fault.CONFIGURATION.error(
           "template-shape", Location.of(read.source()), "the file has no object", "");
     }
-    return templates;
+    return read.documents().stream().map(document -> of(read.source(), document)).toList();
   }
 
-  private static ProblemsException shape(Node document) {
-    return Fault.CONFIGURATION.error(
+  private static Template of(Source source, Node document) {
+    if (document instanceof MapNode map) {
+      return new Template(source, map);
+    }
+    throw Fault.CONFIGURATION.error(
         "template-shape", document.location(), "a template must be a map", "");
   }
 
