@@ -2,7 +2,7 @@ package dev.mayfly.command;
 
 import dev.mayfly.access.Report;
 import dev.mayfly.access.Result;
-import dev.mayfly.command.console.Console;
+import dev.mayfly.command.option.Invocation;
 import dev.mayfly.command.option.OutputOption;
 import dev.mayfly.diagnostic.Counted;
 import dev.mayfly.event.WorkflowCommand;
@@ -15,20 +15,20 @@ import java.util.stream.Collectors;
 
 /** The results of {@code check access} for people and programs. */
 final class AccessOutput {
-  static final List<String> FORMATS = List.of("text", "json", "github");
+  static final OutputOption OPTION =
+      new OutputOption(List.of("text", "json", "github"), "how to print the result");
 
   private AccessOutput() {}
 
-  static void write(Report report, List<OutputOption.Target> targets, Console console) {
-    for (OutputOption.Target target : targets) {
-      target.write(
-          switch (target.format()) {
-            case "json" -> json(report);
-            case "github" -> github(report);
-            default -> text(report);
-          },
-          console);
-    }
+  static void write(Report report, Invocation invocation) {
+    OPTION.write(
+        invocation,
+        format ->
+            switch (format) {
+              case "json" -> json(report);
+              case "github" -> github(report);
+              default -> text(report);
+            });
   }
 
   private static String text(Report report) {

@@ -31,7 +31,8 @@ final class AdmitCommand extends Command {
   private static final FlagOption LABEL =
       new FlagOption("--label", "set or remove the admitted label at the forge accordingly");
 
-  private static final List<String> FORMATS = List.of("text", "json", "markdown");
+  private static final OutputOption OUTPUT =
+      new OutputOption(List.of("text", "json", "markdown"), "how to print the verdict");
 
   AdmitCommand() {
     super("admit", "say whether a pull request may have a preview, with every reason");
@@ -47,7 +48,7 @@ final class AdmitCommand extends Command {
     FactsOptions.addTo(spec);
     spec.addOption(LABEL.spec());
     AccessOptions.addTo(spec);
-    spec.addOption(OutputOption.of(FORMATS, "how to print the verdict"));
+    spec.addOption(OUTPUT.spec());
     spec.usageMessage()
         .footer(
             "%nExamples:",
@@ -73,26 +74,25 @@ final class AdmitCommand extends Command {
               run.policy(),
               run.sources(FactsOptions.read(invocation)),
               problems -> Reports.problems(problems, invocation.console()));
-      Verdict verdict = admissionCheck.verdict(source.lookup(), blueprint, holders);
+      Verdict first = admissionCheck.verdict(source.lookup(), blueprint, holders);
       if (source.offline()) {
         UsageErrors.refuse(invocation, "where no forge is asked", LABEL);
-      } else if (LABEL.isGivenIn(invocation)) {
-        verdict =
-            label.apply(
-                verdict,
-                blueprint.app(),
-                now -> admissionCheck.verdict(source.lookup(), blueprint, now));
       }
-      List<OutputOption.Target> targets = OutputOption.targets(invocation, FORMATS);
-      for (OutputOption.Target target : targets) {
-        target.write(
-            switch (target.format()) {
-              case "json" -> VerdictReport.json(verdict);
-              case "markdown" -> VerdictReport.markdown(verdict);
-              default -> VerdictReport.text(verdict);
-            },
-            invocation.console());
-      }
+      Verdict verdict =
+          LABEL.isGivenIn(invocation)
+              ? label.apply(
+                  first,
+                  blueprint.app(),
+                  now -> admissionCheck.verdict(source.lookup(), blueprint, now))
+              : first;
+      OUTPUT.write(
+          invocation,
+          format ->
+              switch (format) {
+                case "json" -> VerdictReport.json(verdict);
+                case "markdown" -> VerdictReport.markdown(verdict);
+                default -> VerdictReport.text(verdict);
+              });
       return verdict.admitted() ? ExitCode.FINE : ExitCode.REFUSED;
     }
   }

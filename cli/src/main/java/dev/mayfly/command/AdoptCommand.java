@@ -45,7 +45,10 @@ final class AdoptCommand extends Command {
   private static final ValueOption<String> OUT =
       ValueOption.text("--out", "DIR", "write mayfly.yaml there, over no file that exists");
 
-  private static final List<String> FORMATS = List.of("yaml", "text", "markdown", "json");
+  private static final OutputOption OUTPUT =
+      new OutputOption(
+          List.of("yaml", "text", "markdown", "json"),
+          "yaml and the report by default; the others are the report");
 
   AdoptCommand() {
     super("adopt", "write the mayfly.yaml nearest to a hand-written ApplicationSet");
@@ -56,9 +59,7 @@ final class AdoptCommand extends Command {
     spec.addPositional(FILES.spec());
     spec.addOption(SET.spec());
     AdoptAnswers.addTo(spec);
-    Option.add(spec, PRS, REPO, OUT);
-    spec.addOption(
-        OutputOption.of(FORMATS, "yaml and the report by default; the others are the report"));
+    Option.add(spec, PRS, REPO, OUT, OUTPUT);
     spec.usageMessage()
         .footer(
             "%nEvery line says where it came from. What nothing says is left as `TODO(adopt)`, and",
@@ -72,7 +73,6 @@ final class AdoptCommand extends Command {
   @Override
   int run(Invocation invocation) {
     Console console = invocation.console();
-    List<OutputOption.Target> asked = OutputOption.asked(invocation, FORMATS);
     InputFiles files = new InputFiles(console.directory());
     AdoptInput input = AdoptInput.read(invocation, files);
     String repo = REPO.in(invocation).orElse("");
@@ -87,14 +87,11 @@ final class AdoptCommand extends Command {
             : Comparison.of(adopted, GeneratorPullRequest.read(prs, files.bytes(prs)), tree);
     AdoptionReport report = AdoptionReport.of(adopted, comparison);
     write(invocation, adopted);
-    for (OutputOption.Target target : asked) {
-      target.write(printed(target.format(), adopted, report), console);
-    }
-    if (asked.isEmpty() && !OUT.isGivenIn(invocation)) {
-      console.out().print(adopted.text());
+    if (OUTPUT.isGivenIn(invocation) || !OUT.isGivenIn(invocation)) {
+      OUTPUT.write(invocation, format -> printed(format, adopted, report));
     }
     console.out().flush();
-    if (asked.stream().noneMatch(target -> !target.format().equals("yaml"))) {
+    if (OUTPUT.targets(invocation).stream().allMatch(it -> it.format().equals("yaml"))) {
       console.err().print(report.text());
     }
     return adopted.isComplete() ? ExitCode.FINE : ExitCode.FINDINGS;

@@ -12,7 +12,7 @@ import dev.mayfly.command.console.ExitCode;
 import dev.mayfly.command.option.AccessOptions;
 import dev.mayfly.command.option.FlagOption;
 import dev.mayfly.command.option.Invocation;
-import dev.mayfly.command.option.OutputOption;
+import dev.mayfly.command.option.Option;
 import dev.mayfly.command.option.PositionalArgument;
 import dev.mayfly.http.HttpAccess;
 import dev.mayfly.manifest.PreviewHosts;
@@ -48,9 +48,7 @@ final class CheckAccessCommand extends Command {
   @Override
   void describe(CommandSpec spec) {
     spec.addPositional(HOSTS.spec());
-    spec.addOption(REQUIRE_TOKEN.spec());
-    spec.addOption(AccessOptions.OUTSIDE.spec());
-    spec.addOption(OutputOption.of(AccessOutput.FORMATS, "how to print the result"));
+    Option.add(spec, REQUIRE_TOKEN, AccessOptions.OUTSIDE, AccessOutput.OPTION);
     spec.usageMessage()
         .description(
             "%n" + summary() + ".",
@@ -70,7 +68,6 @@ final class CheckAccessCommand extends Command {
   @Override
   int run(Invocation invocation) {
     Console console = invocation.console();
-    List<OutputOption.Target> targets = OutputOption.targets(invocation, AccessOutput.FORMATS);
     Workspace workspace = Platforms.workspace(invocation);
     LoadedPlatform loaded = Platforms.load(workspace, console);
     Guard guard = Guard.of(loaded.platform()).orElseThrow(AccessProblems::withoutAccess);
@@ -89,7 +86,7 @@ final class CheckAccessCommand extends Command {
                 http.apply(console),
                 AccessOptions.OUTSIDE.isGivenIn(invocation))
             .run(List.copyOf(hosts));
-    AccessOutput.write(report, targets, console);
+    AccessOutput.write(report, invocation);
     return switch (report.outcome()) {
       case FAILED, UNVERIFIABLE -> ExitCode.FINDINGS;
       case UNREACHABLE -> ExitCode.REMOTE;

@@ -9,6 +9,7 @@ import dev.mayfly.command.console.Reports;
 import dev.mayfly.command.option.EnvironmentOptions;
 import dev.mayfly.command.option.GlobalOptions;
 import dev.mayfly.command.option.Invocation;
+import dev.mayfly.command.option.OutputOption;
 import dev.mayfly.command.option.UsageErrors;
 import dev.mayfly.diagnostic.ProblemsException;
 import java.nio.file.Files;
@@ -115,6 +116,7 @@ public record Cli(List<Command> commands) {
       return ExitCode.FINE;
     }
     Invocation here = new Invocation(parsed, console.in(directory(parsed, console)));
+    OutputOption.check(here);
     try (Narration narration = Narration.of(here)) {
       Invocation told = here.with(narration);
       Optional<Duration> limit =

@@ -23,7 +23,7 @@ final class CloseCommand extends Command {
     PreviewOptions.addDelivered(spec);
     GitOpsOptions.addTo(spec);
     spec.addOption(GitOpsOptions.DRY_RUN.spec());
-    OutcomeOutput.addTo(spec);
+    spec.addOption(OutcomeOutput.OPTION.spec());
     spec.usageMessage()
         .footer(
             "%nExamples:",

@@ -45,7 +45,8 @@ final class DiffCommand extends Command {
   private static final FlagOption STAT =
       new FlagOption("--stat", "count the lines that differ in each file instead of showing them");
 
-  private static final List<String> FORMATS = List.of("text", "markdown", "json");
+  private static final OutputOption OUTPUT =
+      new OutputOption(List.of("text", "markdown", "json"), "how to print differences");
 
   DiffCommand() {
     super(
@@ -54,8 +55,7 @@ final class DiffCommand extends Command {
 
   @Override
   void describe(CommandSpec spec) {
-    Option.add(spec, BASE, ReviewComment.OPTION, STAT, EXIT_CODE);
-    spec.addOption(OutputOption.of(FORMATS, "how to print differences"));
+    Option.add(spec, BASE, ReviewComment.OPTION, STAT, EXIT_CODE, OUTPUT);
     spec.usageMessage()
         .footer(
             "%nExamples:",
@@ -75,7 +75,7 @@ final class DiffCommand extends Command {
     if (base.isEmpty()) {
       UsageErrors.refuse(invocation, "without `--base`", ReviewComment.OPTION);
     }
-    if (OutputOption.targets(invocation, FORMATS).stream().noneMatch(Target::isText)) {
+    if (OUTPUT.targets(invocation).stream().noneMatch(Target::isText)) {
       UsageErrors.refuse(invocation, "beside an output that is not text", STAT);
     }
     try (Step step = invocation.console().activity().begin("comparing", "previews")) {
@@ -149,8 +149,7 @@ final class DiffCommand extends Command {
   }
 
   private static void write(Invocation invocation, Function<String, String> formatted) {
-    List<OutputOption.Target> targets = OutputOption.targets(invocation, FORMATS);
-    for (OutputOption.Target target : targets) {
+    for (Target target : OUTPUT.targets(invocation)) {
       String text = formatted.apply(target.format());
       boolean coloured =
           invocation.console().colour() && target.path().isEmpty() && target.isText();

@@ -15,17 +15,13 @@ import dev.mayfly.yaml.Choice;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** Reports findings in every form that was asked for, and to the CI that runs the command. */
 final class FindingsOutput {
   private static final Choice<LintFormat> FORMATS = Choice.of(LintFormat.values());
+  static final OutputOption OPTION = new OutputOption(FORMATS.words(), "how to report");
 
   private FindingsOutput() {}
-
-  static void addTo(CommandSpec spec) {
-    spec.addOption(OutputOption.of(FORMATS.words(), "how to report"));
-  }
 
   /**
    * Writes all reports. Of one rule in one file they show the first findings and count the others.
@@ -40,7 +36,7 @@ final class FindingsOutput {
     Producer producer =
         new Producer(
             invocation.parsed().commandSpec().name(), ProgramVersion.text(), ProgramVersion.home());
-    List<OutputOption.Target> targets = OutputOption.targets(invocation, FORMATS.words());
+    List<OutputOption.Target> targets = OPTION.targets(invocation);
     for (OutputOption.Target target : targets) {
       boolean colour = console.colour() && target.path().isEmpty();
       LintFormat format = FORMATS.of(target.format()).orElse(LintFormat.TEXT);

@@ -8,6 +8,7 @@ import dev.mayfly.command.console.Reports;
 import dev.mayfly.command.option.FlagOption;
 import dev.mayfly.command.option.GitOpsOptions;
 import dev.mayfly.command.option.Invocation;
+import dev.mayfly.command.option.Option;
 import dev.mayfly.command.option.OutputOption;
 import dev.mayfly.command.option.PositionalArgument;
 import dev.mayfly.command.option.UsageErrors;
@@ -48,8 +49,7 @@ final class LeaksCommand extends Command {
     spec.addPositional(FILES.spec());
     spec.addOption(ASK.spec());
     GitOpsOptions.addTo(spec);
-    spec.addOption(OFFLINE.spec());
-    FindingsOutput.addTo(spec);
+    Option.add(spec, OFFLINE, FindingsOutput.OPTION);
     spec.usageMessage()
         .footer(
             "%nNothing is asked of a cluster, and nothing is removed anywhere.",
@@ -101,10 +101,7 @@ final class LeaksCommand extends Command {
     if (!FILES.all(invocation).isEmpty()) {
       throw UsageErrors.usage("`--ask` reads no listing", "leave out the file, or `--ask`");
     }
-    List<String> formats = List.of("text");
-    for (OutputOption.Target target : OutputOption.targets(invocation, formats)) {
-      target.write(asked.script(), invocation.console());
-    }
+    new OutputOption(List.of("text"), "").write(invocation, format -> asked.script());
     return ExitCode.FINE;
   }
 

@@ -43,8 +43,7 @@ final class LintCommand extends Command {
   @Override
   void describe(CommandSpec spec) {
     spec.addPositional(PATHS.spec());
-    Option.add(spec, LintOptions.REF, LintOptions.POLICY_REF);
-    FindingsOutput.addTo(spec);
+    Option.add(spec, LintOptions.REF, LintOptions.POLICY_REF, FindingsOutput.OPTION);
     FailOn.addTo(spec);
     Option.add(
         spec,

@@ -6,12 +6,12 @@ import dev.mayfly.command.console.Secrets;
 import dev.mayfly.command.console.Terminal;
 import dev.mayfly.command.option.GlobalOptions;
 import dev.mayfly.command.option.Invocation;
+import dev.mayfly.command.option.OutputOption;
 import dev.mayfly.diagnostic.Activity;
 import dev.mayfly.event.CiEnvironment;
 import dev.mayfly.report.TerminalText;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -44,12 +44,12 @@ final class Narration implements Activity, AutoCloseable {
   /** A stream that a program reads stays alone, also where it is only looked at for once. */
   private static boolean isShown(Invocation invocation) {
     Console console = invocation.console();
-    List<String> outputs = invocation.parsed().matchedOptionValue("--output", List.of());
     return !GlobalOptions.QUIET.isGivenIn(invocation)
         && !Terminal.isDumb(console.env())
         && !console.env().containsKey("CI")
         && CiEnvironment.detect(console.env()).kind() == CiEnvironment.Kind.NONE
-        && outputs.stream().allMatch(output -> output.equals("text") || output.contains("="));
+        && OutputOption.asked(invocation).stream()
+            .allMatch(it -> it.isText() || !it.path().isEmpty());
   }
 
   @Override

@@ -47,7 +47,7 @@ final class OpenCommand extends Command {
     GitOpsOptions.addTo(spec);
     Option.add(spec, GitOpsOptions.DRY_RUN, AUTO_MERGE, RETRY);
     AccessOptions.addTo(spec);
-    OutcomeOutput.addTo(spec);
+    spec.addOption(OutcomeOutput.OPTION.spec());
     spec.usageMessage()
         .footer(
             "%nExamples:",

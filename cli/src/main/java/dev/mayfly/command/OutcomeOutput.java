@@ -18,11 +18,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** Says how a delivery ended: to people, to scripts, and to the CI that runs it. */
 final class OutcomeOutput {
-  static final List<String> FORMATS = List.of("text", "json", "dotenv");
+  static final OutputOption OPTION =
+      new OutputOption(List.of("text", "json", "dotenv"), "how to print the result");
 
   /** Words of a preview that is there now, and was not so before. */
   private static final Set<Effect> DELIVERED =
@@ -30,23 +30,17 @@ final class OutcomeOutput {
 
   private OutcomeOutput() {}
 
-  static void addTo(CommandSpec spec) {
-    spec.addOption(OutputOption.of(FORMATS, "how to print the result"));
-  }
-
   static int write(Outcome outcome, Announcement.Announced said, Invocation invocation) {
     Console console = invocation.console();
     Reports.problems(said.warnings(), console);
-    List<OutputOption.Target> targets = OutputOption.targets(invocation, FORMATS);
-    for (OutputOption.Target target : targets) {
-      target.write(
-          switch (target.format()) {
-            case "json" -> JsonWriter.pretty(tree(outcome, said));
-            case "dotenv" -> dotenv(outcome);
-            default -> text(outcome, said);
-          },
-          console);
-    }
+    OPTION.write(
+        invocation,
+        format ->
+            switch (format) {
+              case "json" -> JsonWriter.pretty(tree(outcome, said));
+              case "dotenv" -> dotenv(outcome);
+              default -> text(outcome, said);
+            });
     ci(outcome, said, console);
     return ExitCode.FINE;
   }

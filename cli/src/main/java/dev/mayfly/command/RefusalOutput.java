@@ -31,7 +31,7 @@ final class RefusalOutput {
     Console console = invocation.console();
     String word = refusal.fault() == Fault.REFUSED ? "refused" : "failed";
     List<Problem> reasons = refusal.problems().stream().limit(MOST).toList();
-    for (OutputOption.Target target : OutputOption.asked(invocation, OutcomeOutput.FORMATS)) {
+    for (OutputOption.Target target : OutputOption.asked(invocation)) {
       switch (target.format()) {
         case "json" -> target.write(JsonWriter.pretty(tree(id, word, reasons)), console);
         case "dotenv" ->

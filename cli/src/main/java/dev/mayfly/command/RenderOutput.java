@@ -3,6 +3,7 @@ package dev.mayfly.command;
 import dev.mayfly.command.console.Console;
 import dev.mayfly.command.console.ExitCode;
 import dev.mayfly.command.option.Invocation;
+import dev.mayfly.command.option.Option;
 import dev.mayfly.command.option.OutputOption;
 import dev.mayfly.command.option.ValueOption;
 import dev.mayfly.diagnostic.Activity.Step;
@@ -20,18 +21,17 @@ final class RenderOutput {
       ValueOption.text(
           "--out", "DIR", "write files below DIR instead of one stream to standard output");
 
-  private static final List<String> FORMATS = List.of("yaml", "json");
+  private static final OutputOption OUTPUT =
+      new OutputOption(List.of("yaml", "json"), "how to print: a YAML stream, or JSON by path");
 
   private RenderOutput() {}
 
   static void addTo(CommandSpec spec) {
-    spec.addOption(OUT.spec());
-    spec.addOption(OutputOption.of(FORMATS, "how to print: a YAML stream, or JSON by path"));
+    Option.add(spec, OUT, OUTPUT);
   }
 
   static int write(SortedMap<String, String> files, Invocation invocation) {
     Console console = invocation.console();
-    List<OutputOption.Target> targets = OutputOption.asked(invocation, FORMATS);
     if (OUT.isGivenIn(invocation)) {
       String out = OUT.in(invocation).orElse("");
       try (Step step = console.activity().begin("writing", "files")) {
@@ -39,11 +39,8 @@ final class RenderOutput {
         console.err().println(files.size() + " files in " + out + ", " + written + " written");
       }
     }
-    if (targets.isEmpty() && !OUT.isGivenIn(invocation)) {
-      targets = List.of(new OutputOption.Target("yaml", ""));
-    }
-    for (OutputOption.Target target : targets) {
-      target.write(target.format().equals("json") ? json(files) : stream(files), console);
+    if (OUTPUT.isGivenIn(invocation) || !OUT.isGivenIn(invocation)) {
+      OUTPUT.write(invocation, format -> format.equals("json") ? json(files) : stream(files));
     }
     return ExitCode.FINE;
   }

@@ -21,7 +21,8 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code rules}: the catalogue, one line a rule. */
 final class RulesCommand extends Command {
-  private static final List<String> FORMATS = List.of("text", "json");
+  private static final OutputOption OUTPUT =
+      new OutputOption(List.of("text", "json"), "how to print");
 
   RulesCommand() {
     super("rules", "list what lint looks for");
@@ -29,17 +30,13 @@ final class RulesCommand extends Command {
 
   @Override
   void describe(CommandSpec spec) {
-    spec.addOption(OutputOption.of(FORMATS, "how to print"));
+    spec.addOption(OUTPUT.spec());
   }
 
   @Override
   int run(Invocation invocation) {
-    List<OutputOption.Target> targets = OutputOption.targets(invocation, FORMATS);
     Map<String, SeverityOverride> overrides = overrides(invocation);
-    for (OutputOption.Target target : targets) {
-      target.write(
-          target.format().equals("json") ? json(overrides) : text(overrides), invocation.console());
-    }
+    OUTPUT.write(invocation, format -> format.equals("json") ? json(overrides) : text(overrides));
     return ExitCode.FINE;
   }
 

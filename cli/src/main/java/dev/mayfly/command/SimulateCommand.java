@@ -21,7 +21,6 @@ import dev.mayfly.command.option.Invocation;
 import dev.mayfly.command.option.LintOptions;
 import dev.mayfly.command.option.LiveOptions;
 import dev.mayfly.command.option.Option;
-import dev.mayfly.command.option.OutputOption;
 import dev.mayfly.command.option.PositionalArgument;
 import dev.mayfly.command.option.RepeatableOption;
 import dev.mayfly.command.option.ValueOption;
@@ -65,9 +64,7 @@ final class SimulateCommand extends Command {
     Option.add(spec, GeneratorOptions.FORGE, PROJECT, LiveOptions.EXISTING);
     LiveOptions.addTo(spec);
     BaseOptions.addTo(spec);
-    Option.add(spec, ARGOCD_VERSION, ALLOW_UNVERIFIABLE);
-    spec.addOption(
-        OutputOption.of(SimulationOutput.FORMATS, "text by default; yaml is the manifests"));
+    Option.add(spec, ARGOCD_VERSION, ALLOW_UNVERIFIABLE, SimulationOutput.OPTION);
     spec.usageMessage()
         .footer(
             "%nNothing is asked of a cluster, nor of a forge without --forge; what only they know is"
@@ -83,7 +80,6 @@ final class SimulateCommand extends Command {
   @Override
   int run(Invocation invocation) {
     Console console = invocation.console();
-    List<OutputOption.Target> asked = OutputOption.targets(invocation, SimulationOutput.FORMATS);
     InputFiles files = new InputFiles(console.directory());
     List<Node> documents = new ArrayList<>();
     List<String> paths = ChangedSets.orNamed(FILES, invocation);
@@ -115,9 +111,7 @@ final class SimulateCommand extends Command {
       reports.add(report(set, simulation, projects, existing, changes, base.isAsked()));
     }
     earlier.ifPresent(it -> reports.addAll(gone(it, sets, live, version)));
-    for (OutputOption.Target target : asked) {
-      target.write(SimulationOutput.of(target.format(), reports), console);
-    }
+    SimulationOutput.OPTION.write(invocation, format -> SimulationOutput.of(format, reports));
     List<Problem> problems = new ArrayList<>();
     sets.forEach(set -> live.addNotes(set, problems));
     reports.forEach(report -> problems.addAll(report.simulation().problems()));

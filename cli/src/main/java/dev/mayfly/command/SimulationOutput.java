@@ -1,5 +1,6 @@
 package dev.mayfly.command;
 
+import dev.mayfly.command.option.OutputOption;
 import dev.mayfly.event.Markdown;
 import dev.mayfly.report.SimulationReport;
 import dev.mayfly.yaml.JsonWriter;
@@ -11,7 +12,9 @@ import java.util.stream.Collectors;
 
 /** What {@code simulate} found, in each of its formats. */
 final class SimulationOutput {
-  static final List<String> FORMATS = List.of("text", "markdown", "yaml", "json");
+  static final OutputOption OPTION =
+      new OutputOption(
+          List.of("text", "markdown", "yaml", "json"), "text by default; yaml is the manifests");
 
   private SimulationOutput() {}
 

@@ -18,7 +18,6 @@ import java.util.Map;
 /** Says that a run had nothing to do: a check that runs on such an event has to pass. */
 final class SkippedOutput {
   private static final String WORD = "skipped";
-  private static final List<String> FORMATS = List.of("text", "json", "dotenv", "markdown");
 
   private SkippedOutput() {}
 
@@ -28,7 +27,7 @@ final class SkippedOutput {
         List.of(
             new Problem("nothing-to-do", Severity.NOTE, null, "nothing is to do: " + reason, "")),
         console);
-    for (OutputOption.Target target : OutputOption.asked(invocation, FORMATS)) {
+    for (OutputOption.Target target : OutputOption.asked(invocation)) {
       switch (target.format()) {
         case "json" -> target.write(JsonWriter.pretty(tree(reason)), console);
         case "dotenv" ->

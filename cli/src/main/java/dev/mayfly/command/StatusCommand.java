@@ -47,7 +47,8 @@ final class StatusCommand extends Command {
   /** A forge that does not answer must not keep somebody who wants to see what there is. */
   private static final Duration FORGE_TIMEOUT = Duration.ofSeconds(30);
 
-  private static final List<String> FORMATS = List.of("text", "json", "html");
+  private static final OutputOption OUTPUT =
+      new OutputOption(List.of("text", "json", "html"), "how to print the list");
 
   StatusCommand() {
     super(
@@ -59,8 +60,7 @@ final class StatusCommand extends Command {
     GitOpsOptions.addTo(spec);
     FactsOptions.addTo(spec);
     BundleOptions.addPlace(spec);
-    Option.add(spec, APPLICATIONS, OFFLINE);
-    spec.addOption(OutputOption.of(FORMATS, "how to print the list"));
+    Option.add(spec, APPLICATIONS, OFFLINE, OUTPUT);
     spec.usageMessage()
         .description(
             "%n" + summary() + ".",
@@ -85,16 +85,14 @@ final class StatusCommand extends Command {
               policy -> sources(invocation, policy, remote));
       Reports.problems(status.problems(), console);
       Reports.problems(status.unasked(), console);
-      List<OutputOption.Target> targets = OutputOption.targets(invocation, FORMATS);
-      for (OutputOption.Target target : targets) {
-        target.write(
-            switch (target.format()) {
-              case "json" -> StatusJson.write(status);
-              case "html" -> StatusHtml.write(status, console.clock().instant());
-              default -> StatusTable.write(status, console.clock().instant());
-            },
-            console);
-      }
+      OUTPUT.write(
+          invocation,
+          format ->
+              switch (format) {
+                case "json" -> StatusJson.write(status);
+                case "html" -> StatusHtml.write(status, console.clock().instant());
+                default -> StatusTable.write(status, console.clock().instant());
+              });
       return status.problems().isEmpty() ? ExitCode.FINE : ExitCode.FINDINGS;
     }
   }

@@ -45,8 +45,7 @@ final class VerifyCommand extends Command {
 
   @Override
   void describe(CommandSpec spec) {
-    Option.add(spec, POLICY_REF, BASE);
-    FindingsOutput.addTo(spec);
+    Option.add(spec, POLICY_REF, BASE, FindingsOutput.OPTION);
     FailOn.addTo(spec);
     spec.usageMessage()
         .footer("%nExamples:", "  mayfly verify", "  mayfly verify --base origin/main");

@@ -8,7 +8,6 @@ import dev.mayfly.command.console.ExitCode;
 import dev.mayfly.command.option.AppOptions;
 import dev.mayfly.command.option.GitOpsOptions;
 import dev.mayfly.command.option.Invocation;
-import dev.mayfly.command.option.OutputOption;
 import dev.mayfly.command.option.PreviewOptions;
 import dev.mayfly.command.option.WaitOptions;
 import dev.mayfly.delivery.Delivery;
@@ -27,7 +26,6 @@ import dev.mayfly.platform.Blueprint;
 import dev.mayfly.platform.LoadedPlatform;
 import dev.mayfly.preview.PullRequest;
 import java.time.Duration;
-import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import picocli.CommandLine.Model.CommandSpec;
@@ -55,7 +53,7 @@ final class WaitCommand extends Command {
     PreviewOptions.addPullRequest(spec);
     WaitOptions.addTo(spec);
     GitOpsOptions.addTo(spec);
-    spec.addOption(OutputOption.of(WaitOutput.FORMATS, "how to print the result"));
+    spec.addOption(WaitOutput.OPTION.spec());
     spec.usageMessage()
         .description(
             "%n" + summary() + ".",
@@ -78,7 +76,6 @@ final class WaitCommand extends Command {
     Console console = invocation.console();
     WaitOptions.check(invocation);
     RunEvent.requireWork(invocation);
-    List<OutputOption.Target> targets = OutputOption.targets(invocation, WaitOutput.FORMATS);
     Limits limits = WaitOptions.limits(invocation);
     Duration longest = limits.timeout().plusMinutes(1);
     try (RemoteRepository remote = Remotes.gitops(invocation);
@@ -101,7 +98,7 @@ final class WaitCommand extends Command {
                     .await(news(output));
         step.outcome(ending.last().words());
       }
-      output.write(ending, targets);
+      output.write(ending, invocation);
       WaitReport.write(ending, pullRequest, wanted, loaded.platform(), console);
       return switch (ending.result()) {
         case LIVE -> ExitCode.FINE;

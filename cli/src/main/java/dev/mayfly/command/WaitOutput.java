@@ -3,6 +3,7 @@ package dev.mayfly.command;
 import dev.mayfly.command.console.CiResult;
 import dev.mayfly.command.console.Console;
 import dev.mayfly.command.console.Reports;
+import dev.mayfly.command.option.Invocation;
 import dev.mayfly.command.option.OutputOption;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.event.GitLabReport;
@@ -23,25 +24,25 @@ import java.util.Map;
 
 /** Says how {@code wait} ended: to people, to scripts, and to the CI that runs it. */
 record WaitOutput(Wanted wanted, Console console) {
-  static final List<String> FORMATS = List.of("text", "json", "dotenv");
+  static final OutputOption OPTION =
+      new OutputOption(List.of("text", "json", "dotenv"), "how to print the result");
 
   void progress(Duration took, Observation seen) {
     console.err().println(TerminalText.clean(time(took) + "  " + wanted.id() + " " + seen.words()));
     console.err().flush();
   }
 
-  void write(Ending ending, List<OutputOption.Target> targets) {
-    for (OutputOption.Target target : targets) {
-      target.write(
-          switch (target.format()) {
-            case "json" -> JsonWriter.pretty(tree(ending));
-            case "dotenv" ->
-                GitLabReport.dotenv(
-                    Map.of("MAYFLY_RESULT", word(ending), "MAYFLY_URL", wanted.url().orElse("")));
-            default -> text(ending);
-          },
-          console);
-    }
+  void write(Ending ending, Invocation invocation) {
+    OPTION.write(
+        invocation,
+        format ->
+            switch (format) {
+              case "json" -> JsonWriter.pretty(tree(ending));
+              case "dotenv" ->
+                  GitLabReport.dotenv(
+                      Map.of("MAYFLY_RESULT", word(ending), "MAYFLY_URL", wanted.url().orElse("")));
+              default -> text(ending);
+            });
     ci(ending);
   }
 

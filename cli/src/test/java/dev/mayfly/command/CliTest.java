@@ -7,6 +7,7 @@ import dev.mayfly.command.console.ExitCode;
 import dev.mayfly.command.option.FlagOption;
 import dev.mayfly.command.option.Invocation;
 import dev.mayfly.command.option.Option;
+import dev.mayfly.command.option.OutputOption;
 import dev.mayfly.command.option.RepeatableOption;
 import dev.mayfly.command.option.ValueOption;
 import dev.mayfly.diagnostic.Fault;
@@ -29,6 +30,8 @@ class CliTest {
       ValueOption.text("--policy-ref", "REF", "a value");
   private static final FlagOption APPLY = new FlagOption("--apply", "a flag");
   private static final RepeatableOption IMAGE = new RepeatableOption("--image", "NAME", "a list");
+  private static final OutputOption OUTPUT =
+      new OutputOption(List.of("text", "json"), "how to print");
 
   @TempDir Path folder;
 
@@ -88,6 +91,14 @@ class CliTest {
     var wrong = run(CliTest::echo, Map.of("MAYFLY_APPLY", "yes"), "probe", "it");
     assertThat(wrong.code()).isEqualTo(ExitCode.CONFIGURATION);
     assertThat(wrong.err()).contains("`MAYFLY_APPLY` cannot be `yes`");
+  }
+
+  @Test
+  void aFormatThatTheCommandHasNotIsRefusedBeforeAnythingIsDone() {
+    var wrong = run(CliTest::echo, Map.of(), "probe", "it", "-o", "json=a", "-o", "yaml=b");
+    assertThat(wrong.code()).isEqualTo(ExitCode.CONFIGURATION);
+    assertThat(wrong.err()).contains("`--output` cannot be `yaml`");
+    assertThat(wrong.out()).isEmpty();
   }
 
   @Test
@@ -193,7 +204,7 @@ class CliTest {
 
     @Override
     void describe(CommandSpec spec) {
-      Option.add(spec, POLICY_REF, APPLY, IMAGE);
+      Option.add(spec, POLICY_REF, APPLY, IMAGE, OUTPUT);
     }
 
     @Override

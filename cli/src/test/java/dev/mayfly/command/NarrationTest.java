@@ -42,7 +42,7 @@ class NarrationTest {
 
     @Override
     void describe(CommandSpec spec) {
-      spec.addOption(OutputOption.of(List.of("text", "json"), "how to print"));
+      spec.addOption(new OutputOption(List.of("text", "json"), "how to print").spec());
     }
 
     @Override

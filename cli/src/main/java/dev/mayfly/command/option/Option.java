@@ -7,7 +7,7 @@ import picocli.CommandLine.Model.OptionSpec;
  * An option of a command. The one constant that declares it serves help, completion, the
  * environment and whoever reads it.
  */
-public sealed interface Option permits FlagOption, ValueOption, RepeatableOption {
+public sealed interface Option permits FlagOption, ValueOption, RepeatableOption, OutputOption {
   /** With its hyphens, such as {@code --policy-ref}. */
   String name();
 
