@@ -20,7 +20,7 @@ public final class GlobalOptions {
           List.of("auto", "always", "never"),
           "when to colour reports; auto honours NO_COLOR");
   public static final ValueOption<Duration> TIMEOUT =
-      TimeOption.of("--timeout", "give up after TIME, such as 90s, 10m or 1h, and end with 4");
+      ValueOption.time("--timeout", "give up after TIME, such as 90s, 10m or 1h, and end with 4");
   public static final FlagOption VERBOSE =
       new FlagOption(
           List.of("-v", "--verbose"), "say what was asked and fetched, and how long it took");

@@ -1,7 +1,9 @@
 package dev.mayfly.command.option;
 
 import dev.mayfly.yaml.Choice;
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import picocli.CommandLine.Model.OptionSpec;
@@ -26,6 +28,19 @@ public record ValueOption<T>(
       String name, E[] constants, String description) {
     Choice<E> choice = Choice.of(constants);
     return choice(name, choice.constants(), choice.words(), description);
+  }
+
+  /** How long something may take. */
+  public static ValueOption<Duration> time(String name, String description) {
+    return new ValueOption<>(name, "TIME", List.of(), description, given -> duration(name, given));
+  }
+
+  private static Duration duration(String name, String given) {
+    if (!given.matches("[0-9]{1,5}[smh]")) {
+      throw UsageErrors.usage(
+          "`" + name + "` is `" + given + "`, which is not a time", "write `90s`, `10m` or `1h`");
+    }
+    return Duration.parse("PT" + given.toUpperCase(Locale.ROOT));
   }
 
   /** A choice of words that mean nothing but themselves. */

@@ -18,11 +18,11 @@ public final class WaitOptions {
       ValueOption.text("--probe", "PATH", "wait until the preview answers at PATH as well");
 
   private static final ValueOption<Duration> INTERVAL =
-      TimeOption.of("--interval", "between two looks (5s)");
+      ValueOption.time("--interval", "between two looks (5s)");
   private static final ValueOption<Duration> STABLE =
-      TimeOption.of("--stable", "how long it has to be live (10s)");
+      ValueOption.time("--stable", "how long it has to be live (10s)");
   private static final ValueOption<Duration> PATIENCE =
-      TimeOption.of("--patience", "how long it may be degraded (1m)");
+      ValueOption.time("--patience", "how long it may be degraded (1m)");
   private static final ValueOption<String> STATUS =
       ValueOption.text("--expect-status", "CODE", "the status of that answer; any 2xx otherwise");
   private static final ValueOption<String> HEADER =
