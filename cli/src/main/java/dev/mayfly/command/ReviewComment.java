@@ -9,7 +9,7 @@ import dev.mayfly.command.option.UsageErrors;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.event.CiEnvironment;
 import dev.mayfly.event.CiEvent;
-import dev.mayfly.event.PullRequestEvent;
+import dev.mayfly.event.EventAction;
 import dev.mayfly.event.PullRequestFacts;
 import dev.mayfly.forge.ForgeException;
 import dev.mayfly.forge.StickyComment;
@@ -46,11 +46,10 @@ final class ReviewComment {
                 UsageErrors.usage(
                     "`--comment` needs the pull request of a CI, and there is none",
                     "run it on a pull request's event, or take `-o markdown`"));
-    if (!(event instanceof CiEvent.OfPullRequest(PullRequestEvent of))) {
+    if (!(event instanceof CiEvent.OfPullRequest(EventAction ignored, PullRequest pull))) {
       warn("the CI runs for no pull request", "give `--comment` on those only", console);
       return;
     }
-    PullRequest pull = of.pullRequest();
     if (base.isEmpty() || base.get().forge().kind() == ForgeSettings.Kind.NONE) {
       warn("the base names no forge", "the next change is commented", console);
       return;

@@ -12,7 +12,6 @@ import dev.mayfly.command.option.PreviewOptions;
 import dev.mayfly.command.option.WaitOptions;
 import dev.mayfly.delivery.Delivery;
 import dev.mayfly.diagnostic.Activity.Step;
-import dev.mayfly.event.PullRequestEvent;
 import dev.mayfly.git.RemoteRepository;
 import dev.mayfly.http.HttpAccess;
 import dev.mayfly.http.HttpTransport;
@@ -62,13 +61,15 @@ final class WaitCommand extends Command {
                 + " ARGOCD_AUTH_TOKEN name Argo CD as its own program takes them; without them the"
                 + " forge is asked what `argocd.notifications` reported, with MAYFLY_FORGE_TOKEN."
                 + " With that token a newer commit is noticed too.",
-            "%n--timeout is 10m when left out. --probe asks the preview itself, past Access with the variables of `check access`.",
+            "%n--timeout is 10m when left out. --probe asks the preview itself, past Access with"
+                + " the variables of `check access`.",
             "%nExit codes: 1 failed, 4 not live in time, 5 superseded by a newer commit.")
         .footer(
             "%nExamples:",
             "  mayfly wait --timeout 15m --probe /healthz",
             "  mayfly wait --pr 7 --sha SHA --probe / --expect-header 'X-Commit: {sha}'",
-            "  kubectl get applications -A -o json | mayfly wait --pr 7 --sha SHA --applications -");
+            "  kubectl get applications -A -o json | mayfly wait --pr 7 --sha SHA --applications"
+                + " -");
   }
 
   @Override
@@ -82,8 +83,7 @@ final class WaitCommand extends Command {
         HttpTransport http = HttpTransport.strict(lasting(longest, access.apply(console)))) {
       Delivery delivery = Remotes.delivery(invocation, remote, true);
       LoadedPlatform loaded = delivery.policy().loaded();
-      PullRequestEvent event = RunEvent.event(invocation, loaded);
-      PullRequest pullRequest = event.pullRequest();
+      PullRequest pullRequest = RunEvent.event(invocation, loaded).pullRequest();
       Blueprint blueprint = AppOptions.blueprint(invocation, pullRequest, loaded);
       Wanted wanted = Wanted.of(blueprint, pullRequest);
       Witness witness =

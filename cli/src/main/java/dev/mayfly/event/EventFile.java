@@ -34,7 +34,7 @@ public final class EventFile {
       return foreign(document);
     }
     return event.get("pull_request") instanceof MapNode pr
-        ? new CiEvent.OfPullRequest(read(event, pr))
+        ? read(event, pr)
         : OtherEvents.read(event).orElseGet(() -> foreign(event));
   }
 
@@ -48,7 +48,7 @@ public final class EventFile {
                 + " `--pr`, `--sha` and `--repository`"));
   }
 
-  private static PullRequestEvent read(MapNode event, MapNode pr) {
+  private static CiEvent read(MapNode event, MapNode pr) {
     EventFields fields = new EventFields();
     Optional<PullRequestNumber> number = fields.number(pr, "number");
     Optional<CommitSha> head = fields.sha(pr, "head", "sha");
@@ -68,7 +68,7 @@ public final class EventFile {
     PullRequest.Details details = details(fields, pr);
     String action = fields.text(event, "action");
     fields.throwIfAny();
-    return new PullRequestEvent(
+    return new CiEvent.OfPullRequest(
         EventAction.of(action),
         new PullRequest(
             repository.orElseThrow(), number.orElseThrow(), head.orElseThrow(), details));

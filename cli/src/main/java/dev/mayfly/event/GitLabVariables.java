@@ -32,10 +32,10 @@ public final class GitLabVariables {
   static CiEvent read(Map<String, String> environment) {
     return value(environment, "CI_MERGE_REQUEST_EVENT_TYPE").equals("merge_train")
         ? new CiEvent.Idle(OtherEvents.QUEUE)
-        : new CiEvent.OfPullRequest(event(environment));
+        : event(environment);
   }
 
-  private static PullRequestEvent event(Map<String, String> environment) {
+  private static CiEvent event(Map<String, String> environment) {
     String head = "CI_MERGE_REQUEST_SOURCE_BRANCH_SHA";
     if (environment.getOrDefault(head, "").isEmpty()) {
       head = "CI_COMMIT_SHA";
@@ -48,7 +48,7 @@ public final class GitLabVariables {
             new GivenFacts.Given(
                 "CI_MERGE_REQUEST_PROJECT_PATH",
                 value(environment, "CI_MERGE_REQUEST_PROJECT_PATH")));
-    return new PullRequestEvent(
+    return new CiEvent.OfPullRequest(
         EventAction.UNKNOWN,
         new PullRequest(bare.repository(), bare.number(), bare.headSha(), details(environment)));
   }

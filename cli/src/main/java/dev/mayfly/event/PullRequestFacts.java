@@ -45,8 +45,8 @@ public final class PullRequestFacts {
   }
 
   /** Three options of the command line. */
-  public static PullRequestEvent byHand(String number, String headSha, String repository) {
-    return new PullRequestEvent(
+  public static CiEvent.OfPullRequest byHand(String number, String headSha, String repository) {
+    return new CiEvent.OfPullRequest(
         EventAction.UNKNOWN,
         GivenFacts.read(
             new GivenFacts.Given("--pr", number),

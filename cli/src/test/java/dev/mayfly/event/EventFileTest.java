@@ -32,12 +32,12 @@ class EventFileTest {
         .formatted(number, title, sha, headRepo);
   }
 
-  private static PullRequestEvent read(String json) {
+  private static CiEvent.OfPullRequest read(String json) {
     return event(EventFile.read("event.json", json.getBytes(StandardCharsets.UTF_8)));
   }
 
-  private static PullRequestEvent event(CiEvent read) {
-    return ((CiEvent.OfPullRequest) read).event();
+  private static CiEvent.OfPullRequest event(CiEvent read) {
+    return (CiEvent.OfPullRequest) read;
   }
 
   private static Problem refused(String json) {
@@ -63,7 +63,7 @@ class EventFileTest {
       int number,
       String repository,
       boolean fork) {
-    PullRequestEvent event =
+    CiEvent.OfPullRequest event =
         event(PullRequestFacts.fromFile(Path.of("examples/events", file + ".json")));
     PullRequest pr = event.pullRequest();
     assertThat(event.action()).isEqualTo(action);

@@ -28,9 +28,9 @@ class HostileEventTest {
         .formatted(number, title, sha, headRepo);
   }
 
-  private static PullRequestEvent read(String json) {
+  private static CiEvent.OfPullRequest read(String json) {
     return switch (EventFile.read("event.json", json.getBytes(StandardCharsets.UTF_8))) {
-      case CiEvent.OfPullRequest(PullRequestEvent event) -> event;
+      case CiEvent.OfPullRequest event -> event;
       case CiEvent.Foreign(Problem problem) ->
           throw new ProblemsException(Fault.CONFIGURATION, problem);
       default -> throw new AssertionError("another event");

@@ -35,7 +35,7 @@ class PullRequestFactsTest {
 
   private static PullRequest read(Map<String, String> variables) {
     CiEvent event = PullRequestFacts.fromEnvironment(CiEnvironment.detect(variables)).orElseThrow();
-    return ((CiEvent.OfPullRequest) event).event().pullRequest();
+    return ((CiEvent.OfPullRequest) event).pullRequest();
   }
 
   @Test

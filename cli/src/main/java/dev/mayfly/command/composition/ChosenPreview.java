@@ -6,7 +6,6 @@ import dev.mayfly.command.option.DigestOptions;
 import dev.mayfly.command.option.Invocation;
 import dev.mayfly.command.option.PreviewOptions;
 import dev.mayfly.command.option.UsageErrors;
-import dev.mayfly.event.PullRequestEvent;
 import dev.mayfly.manifest.BundlePin;
 import dev.mayfly.manifest.PreviewFacts;
 import dev.mayfly.platform.App;
@@ -17,19 +16,17 @@ import dev.mayfly.preview.PullRequest;
 import java.util.Optional;
 
 /** An app and everything else that decides its preview. */
-public record ChosenPreview(Blueprint blueprint, PullRequestEvent event, PreviewFacts facts) {
+public record ChosenPreview(Blueprint blueprint, PreviewFacts facts) {
   /** The preview that the command line or the event names. */
   public static ChosenPreview read(Invocation invocation, LoadedPlatform loaded) {
-    PullRequestEvent event = RunEvent.event(invocation, loaded);
-    PullRequest pullRequest = event.pullRequest();
+    PullRequest pullRequest = RunEvent.event(invocation, loaded).pullRequest();
     Blueprint blueprint = AppOptions.blueprint(invocation, pullRequest, loaded);
     PreviewFacts facts =
         new PreviewFacts(
             pullRequest, DigestOptions.read(invocation, blueprint.app()), Optional.empty());
     App app = blueprint.app();
     PreviewFacts pinned = facts.bundle(bundle(invocation, app));
-    return new ChosenPreview(
-        blueprint, event, BackupOptions.read(invocation).complete(app, pinned));
+    return new ChosenPreview(blueprint, BackupOptions.read(invocation).complete(app, pinned));
   }
 
   private static Optional<BundlePin> bundle(Invocation invocation, App app) {

@@ -8,8 +8,8 @@ import dev.mayfly.delivery.ForgeLookup;
 import dev.mayfly.delivery.PreviewSelection;
 import dev.mayfly.delivery.Proposals;
 import dev.mayfly.delivery.PullRequestLookup;
+import dev.mayfly.event.CiEvent;
 import dev.mayfly.event.EventAction;
-import dev.mayfly.event.PullRequestEvent;
 import dev.mayfly.forge.Forge;
 import dev.mayfly.forge.NoForge;
 import dev.mayfly.platform.ForgeSettings;
@@ -25,7 +25,7 @@ import dev.mayfly.preview.PullRequest;
  * @param selection which app it is about: the one that was named, or the only one of the repository
  */
 public record PullRequestSource(
-    PullRequestEvent event,
+    CiEvent.OfPullRequest event,
     PullRequestLookup lookup,
     Forge forge,
     Forge changes,
@@ -34,7 +34,7 @@ public record PullRequestSource(
 
   static PullRequestSource of(Invocation invocation, LoadedPlatform loaded, boolean offline) {
     Console console = invocation.console();
-    PullRequestEvent event = RunEvent.event(invocation, loaded);
+    CiEvent.OfPullRequest event = RunEvent.event(invocation, loaded);
     ForgeSettings settings = loaded.platform().forge();
     // Making a connection ready takes longer than a whole delivery to a disk.
     Forge forge = offline ? new NoForge() : ForgeConnections.forge(settings, console);

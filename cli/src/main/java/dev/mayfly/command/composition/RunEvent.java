@@ -12,7 +12,6 @@ import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.event.CiEnvironment;
 import dev.mayfly.event.CiEvent;
 import dev.mayfly.event.EventAction;
-import dev.mayfly.event.PullRequestEvent;
 import dev.mayfly.event.PullRequestFacts;
 import dev.mayfly.forge.ForgeException;
 import dev.mayfly.platform.ForgeSettings;
@@ -35,7 +34,7 @@ public final class RunEvent {
   }
 
   /** The pull request that was named, by hand or by the event. */
-  public static PullRequestEvent event(Invocation invocation, LoadedPlatform loaded) {
+  public static CiEvent.OfPullRequest event(Invocation invocation, LoadedPlatform loaded) {
     ForgeSettings forge = loaded.platform().forge();
     if (isByHand(invocation)) {
       String repository =
@@ -85,7 +84,7 @@ public final class RunEvent {
   }
 
   /** The pull request; one that somebody commented on is read from the forge. */
-  private static PullRequestEvent pullRequest(Invocation invocation, ForgeSettings forge) {
+  private static CiEvent.OfPullRequest pullRequest(Invocation invocation, ForgeSettings forge) {
     CiEvent event =
         given(invocation)
             .orElseThrow(() ->
@@ -93,7 +92,7 @@ public final class RunEvent {
                     "no pull request is given",
                     "name it by `--event FILE`, or by `--pr NUMBER --sha SHA`"));
     return switch (event) {
-      case CiEvent.OfPullRequest(PullRequestEvent known) -> known;
+      case CiEvent.OfPullRequest known -> known;
       case CiEvent.OfComment comment -> read(comment, invocation, forge);
       case CiEvent.Idle(String reason) -> throw new NothingToDo(reason);
       case CiEvent.Foreign(Problem problem) ->
@@ -101,7 +100,7 @@ public final class RunEvent {
     };
   }
 
-  private static PullRequestEvent read(
+  private static CiEvent.OfPullRequest read(
       CiEvent.OfComment comment, Invocation invocation, ForgeSettings forge) {
     RepositoryName repository = comment.repository();
     PullRequestNumber number = comment.number();
@@ -118,7 +117,7 @@ public final class RunEvent {
   }
 
   /** Named by options; a command that goes to the remotes anyway asks for a commit left out. */
-  private static PullRequestEvent byHand(
+  private static CiEvent.OfPullRequest byHand(
       Invocation invocation, ForgeSettings forge, String repository) {
     String number = PreviewOptions.PR.in(invocation).orElse("");
     boolean remote =
@@ -134,9 +133,9 @@ public final class RunEvent {
         : read(name.get(), pull.get(), invocation.console(), forge);
   }
 
-  private static PullRequestEvent read(
+  private static CiEvent.OfPullRequest read(
       RepositoryName repository, PullRequestNumber number, Console console, ForgeSettings forge) {
-    return new PullRequestEvent(
+    return new CiEvent.OfPullRequest(
         EventAction.UNKNOWN,
         ForgeException.required(
                 () -> ForgeConnections.forge(forge, console).read(repository, number))
