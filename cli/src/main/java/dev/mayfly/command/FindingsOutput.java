@@ -43,12 +43,10 @@ final class FindingsOutput {
       String report =
           switch (format) {
             case TEXT ->
-                findings.isEmpty()
-                    ? whenNone + "\n"
-                    : format.report(colour, producer).format(findings);
+                findings.isEmpty() ? whenNone + "\n" : format.report(colour, producer, findings);
             case MARKDOWN -> markdown(findings, whenNone, producer);
-            case SARIF, GITLAB, GITHUB -> format.report(colour, producer).format(named);
-            case JSON, JUNIT -> format.report(colour, producer).format(findings);
+            case SARIF, GITLAB, GITHUB -> format.report(colour, producer, named);
+            case JSON, JUNIT -> format.report(colour, producer, findings);
           };
       target.write(forLog(report, format, target, console), console);
     }
@@ -79,7 +77,7 @@ final class FindingsOutput {
       Producer producer,
       Console console) {
     if (isActions(console)) {
-      console.err().print(LintFormat.GITHUB.report(false, producer).format(annotated));
+      console.err().print(LintFormat.GITHUB.report(false, producer, annotated));
     }
     int count = findings.stream().mapToInt(Finding::count).sum();
     CiResult.write(
@@ -93,6 +91,6 @@ final class FindingsOutput {
   private static String markdown(List<Finding> findings, String whenNone, Producer producer) {
     return findings.isEmpty()
         ? "### " + producer.command() + ": " + whenNone + "\n"
-        : LintFormat.MARKDOWN.report(false, producer).format(findings);
+        : LintFormat.MARKDOWN.report(false, producer, findings);
   }
 }

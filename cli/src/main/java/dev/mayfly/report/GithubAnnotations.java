@@ -9,11 +9,10 @@ import java.util.List;
  * GitHub's workflow commands. A step shows ten annotations of each kind and drops the rest without
  * a word, so the tenth says how many more there are.
  */
-record GithubAnnotations(Producer producer) implements LintReport {
+record GithubAnnotations(Producer producer) {
   private static final int SHOWN = 10;
 
-  @Override
-  public String format(List<Finding> findings) {
+  String format(List<Finding> findings) {
     StringBuilder commands = new StringBuilder();
     for (Severity severity : Severity.values()) {
       List<Finding> same = findings.stream().filter(it -> it.severity() == severity).toList();

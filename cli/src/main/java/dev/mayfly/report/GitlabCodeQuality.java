@@ -9,9 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** GitLab's Code Quality report (GitLab docs, Code Quality, "Code Quality report format"). */
-final class GitlabCodeQuality implements LintReport {
-  @Override
-  public String format(List<Finding> findings) {
+final class GitlabCodeQuality {
+  String format(List<Finding> findings) {
     List<Tree> issues = new ArrayList<>();
     Fingerprint.of(findings)
         .forEach((finding, fingerprint) -> issues.add(issue(finding, fingerprint)));

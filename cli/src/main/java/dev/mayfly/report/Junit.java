@@ -4,9 +4,8 @@ import dev.mayfly.lint.Finding;
 import java.util.List;
 
 /** JUnit's XML as CI systems read it: one test case a finding, notes as passed ones. */
-record Junit(Producer producer) implements LintReport {
-  @Override
-  public String format(List<Finding> findings) {
+record Junit(Producer producer) {
+  String format(List<Finding> findings) {
     LintCounts counts = LintCounts.of(findings);
     long failures = counts.errors() + counts.warnings();
     int tests = Math.max(1, findings.size());

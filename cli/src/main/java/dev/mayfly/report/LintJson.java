@@ -15,11 +15,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** Findings for other programs; {@code schemas/lint-report.schema.json} fixes the form. */
-final class LintJson implements LintReport {
+final class LintJson {
   private static final int VERSION = 1;
 
-  @Override
-  public String format(List<Finding> findings) {
+  String format(List<Finding> findings) {
     List<Tree> rows = new ArrayList<>();
     Fingerprint.of(findings).forEach((finding, fingerprint) -> rows.add(row(finding, fingerprint)));
     LintCounts counts = LintCounts.of(findings);

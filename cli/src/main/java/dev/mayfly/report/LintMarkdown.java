@@ -5,11 +5,10 @@ import dev.mayfly.lint.Finding;
 import java.util.List;
 
 /** Findings as a table for a step summary or a comment; short enough for both. */
-record LintMarkdown(Producer producer) implements LintReport {
+record LintMarkdown(Producer producer) {
   private static final int ROWS = 100;
 
-  @Override
-  public String format(List<Finding> findings) {
+  String format(List<Finding> findings) {
     StringBuilder page = new StringBuilder("### ").append(producer.command()).append(": ");
     page.append(LintCounts.of(findings).sentence()).append('\n');
     if (findings.isEmpty()) {

@@ -7,11 +7,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Findings for a person at a terminal, with the places they point at. */
-record LintText(boolean colour) implements LintReport {
+record LintText(boolean colour) {
   private static final int WIDTH = 100;
 
-  @Override
-  public String format(List<Finding> findings) {
+  String format(List<Finding> findings) {
     TextReport report = new TextReport(colour);
     String problems =
         findings.stream().map(finding -> one(finding, report)).collect(Collectors.joining("\n"));

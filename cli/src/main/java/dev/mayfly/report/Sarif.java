@@ -18,12 +18,11 @@ import java.util.HexFormat;
 import java.util.List;
 
 /** Static Analysis Results Interchange Format 2.1.0, as code-scanning services take it. */
-record Sarif(Producer producer) implements LintReport {
+record Sarif(Producer producer) {
   private static final String SCHEMA =
       "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
-  @Override
-  public String format(List<Finding> findings) {
+  String format(List<Finding> findings) {
     List<String> rules = findings.stream().map(Finding::rule).distinct().sorted().toList();
     List<Tree> results = new ArrayList<>();
     Fingerprint.of(findings)

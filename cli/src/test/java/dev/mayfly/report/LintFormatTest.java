@@ -47,18 +47,16 @@ class LintFormatTest {
   @ParameterizedTest
   @EnumSource(LintFormat.class)
   void theSameFindingsGiveTheSameBytes(LintFormat format) {
-    String first = format.report(false, PRODUCER).format(FINDINGS);
-    assertThat(first)
-        .isEqualTo(format.report(false, PRODUCER).format(FINDINGS))
-        .doesNotContain("\u001b");
+    String first = format.report(false, PRODUCER, FINDINGS);
+    assertThat(first).isEqualTo(format.report(false, PRODUCER, FINDINGS)).doesNotContain("\u001b");
     assertThat(first).endsWith("\n");
-    assertThat(format.report(false, PRODUCER).format(List.of())).doesNotContain("WL002");
+    assertThat(format.report(false, PRODUCER, List.of())).doesNotContain("WL002");
   }
 
   @ParameterizedTest
   @EnumSource(LintFormat.class)
   void everyReportNamesTheRule(LintFormat format) {
-    assertThat(format.report(false, PRODUCER).format(FINDINGS)).contains("WL002", "AP068");
+    assertThat(format.report(false, PRODUCER, FINDINGS)).contains("WL002", "AP068");
   }
 
   @Test
@@ -101,7 +99,7 @@ class LintFormatTest {
   }
 
   private static Node driver(Producer producer) {
-    String sarif = LintFormat.SARIF.report(false, producer).format(FINDINGS);
+    String sarif = LintFormat.SARIF.report(false, producer, FINDINGS);
     Node run = ((ListNode) json(sarif).at("runs")).items().getFirst();
     return run.at("tool", "driver");
   }
@@ -114,7 +112,7 @@ class LintFormatTest {
 
   @Test
   void junitIsXml() throws Exception {
-    String xml = LintFormat.JUNIT.report(false, PRODUCER).format(FINDINGS);
+    String xml = LintFormat.JUNIT.report(false, PRODUCER, FINDINGS);
     var document =
         DocumentBuilderFactory.newInstance()
             .newDocumentBuilder()
@@ -127,10 +125,10 @@ class LintFormatTest {
     StringBuilder labels = new StringBuilder("apiVersion: v1\nkind: ConfigMap\ndata:\n");
     IntStream.range(0, 25).forEach(i -> labels.append("  k%d: %d\n".formatted(i, i)));
     String commands =
-        LintFormat.GITHUB.report(false, PRODUCER).format(lint(Map.of("x.yaml", labels.toString())));
+        LintFormat.GITHUB.report(false, PRODUCER, lint(Map.of("x.yaml", labels.toString())));
     assertThat(commands.lines().filter(it -> it.startsWith("::error "))).hasSize(10);
     assertThat(commands).contains("16 more findings");
-    assertThat(LintFormat.GITHUB.report(false, PRODUCER).format(FINDINGS))
+    assertThat(LintFormat.GITHUB.report(false, PRODUCER, FINDINGS))
         .contains("file=a%2Cb%3Ac/x <y>.yaml");
   }
 
@@ -141,11 +139,11 @@ class LintFormatTest {
   }
 
   private static String markdown(String message) {
-    return LintFormat.MARKDOWN.report(false, PRODUCER).format(List.of(finding("x", message)));
+    return LintFormat.MARKDOWN.report(false, PRODUCER, List.of(finding("x", message)));
   }
 
   private static String text(Finding finding) {
-    return LintFormat.TEXT.report(false, PRODUCER).format(List.of(finding));
+    return LintFormat.TEXT.report(false, PRODUCER, List.of(finding));
   }
 
   private static Finding undecided(String rule) {
@@ -167,9 +165,9 @@ class LintFormatTest {
 
   @Test
   void reportsNameTheCommand() {
-    assertThat(LintFormat.MARKDOWN.report(false, PRODUCER).format(FINDINGS))
+    assertThat(LintFormat.MARKDOWN.report(false, PRODUCER, FINDINGS))
         .startsWith("### mayfly verify: ");
-    assertThat(LintFormat.JUNIT.report(false, PRODUCER).format(FINDINGS))
+    assertThat(LintFormat.JUNIT.report(false, PRODUCER, FINDINGS))
         .contains("name=\"mayfly verify\"");
   }
 
@@ -191,7 +189,7 @@ class LintFormatTest {
   @ParameterizedTest
   @EnumSource(LintFormat.class)
   void everyReportSaysWhatIsWrongAndWhatShowsIt(LintFormat format) {
-    assertThat(format.report(false, PRODUCER).format(FINDINGS))
+    assertThat(format.report(false, PRODUCER, FINDINGS))
         .contains(
             "source-override-file",
             "a file overrides the Application's own parameters",
@@ -200,7 +198,7 @@ class LintFormatTest {
 
   @Test
   void aMessageThatDoesNotFitBesideItsTitleBeginsALine() {
-    String text = LintFormat.TEXT.report(false, PRODUCER).format(FINDINGS);
+    String text = LintFormat.TEXT.report(false, PRODUCER, FINDINGS);
     assertThat(text)
         .contains(
             """
@@ -231,13 +229,13 @@ class LintFormatTest {
 
   @Test
   void theTextEndsWithTheCommandThatSaysMoreOfTheWorst() {
-    assertThat(LintFormat.TEXT.report(false, PRODUCER).format(FINDINGS))
+    assertThat(LintFormat.TEXT.report(false, PRODUCER, FINDINGS))
         .endsWith("`mayfly explain WL002` says why and shows how it is done right\n");
-    assertThat(LintFormat.TEXT.report(false, PRODUCER).format(List.of())).doesNotContain("explain");
+    assertThat(LintFormat.TEXT.report(false, PRODUCER, List.of())).doesNotContain("explain");
   }
 
   private static Node json(LintFormat format) {
-    return json(format.report(false, PRODUCER).format(FINDINGS));
+    return json(format.report(false, PRODUCER, FINDINGS));
   }
 
   private static Node json(String text) {

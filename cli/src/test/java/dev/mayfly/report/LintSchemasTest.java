@@ -144,7 +144,7 @@ class LintSchemasTest {
   /** What CI systems take from the many dialects: counts that add up, a name, a message. */
   @Test
   void junitCountsWhatItHolds() throws Exception {
-    String xml = LintFormat.JUNIT.report(false, PRODUCER).format(FINDINGS);
+    String xml = LintFormat.JUNIT.report(false, PRODUCER, FINDINGS);
     Element root =
         DocumentBuilderFactory.newInstance()
             .newDocumentBuilder()
@@ -171,7 +171,7 @@ class LintSchemasTest {
   /** A step shows ten of a kind, a job fifty: three kinds of ten leave room for other steps. */
   @Test
   void githubGetsNoMoreAnnotationsThanItShows() {
-    String commands = LintFormat.GITHUB.report(false, PRODUCER).format(FINDINGS);
+    String commands = LintFormat.GITHUB.report(false, PRODUCER, FINDINGS);
     for (String kind : List.of("error", "warning", "notice")) {
       assertThat(commands.lines().filter(it -> it.startsWith("::" + kind + " ")))
           .hasSizeLessThanOrEqualTo(10);
@@ -186,7 +186,7 @@ class LintSchemasTest {
   }
 
   private static Node json(LintFormat format, List<Finding> findings) {
-    byte[] bytes = format.report(false, PRODUCER).format(findings).getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = format.report(false, PRODUCER, findings).getBytes(StandardCharsets.UTF_8);
     return new JsonReader(Budget.LINT).read("report", bytes).single(Fault.RENDERING);
   }
 }
