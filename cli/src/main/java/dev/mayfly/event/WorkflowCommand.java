@@ -31,7 +31,8 @@ public final class WorkflowCommand {
     return line.append("::").append(data(problem.message() + hint)).toString();
   }
 
-  private static String level(Severity severity) {
+  /** What the runner calls a problem so severe. */
+  public static String level(Severity severity) {
     return switch (severity) {
       case ERROR -> "error";
       case WARNING -> "warning";
@@ -39,11 +40,13 @@ public final class WorkflowCommand {
     };
   }
 
-  private static String data(String text) {
+  /** What stands behind the second pair of colons, written so that it ends where it should. */
+  public static String data(String text) {
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
   }
 
-  private static String property(String text) {
+  /** The value of a property, likewise. */
+  public static String property(String text) {
     return data(text).replace(":", "%3A").replace(",", "%2C");
   }
 

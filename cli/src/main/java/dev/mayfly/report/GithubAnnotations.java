@@ -2,6 +2,7 @@ package dev.mayfly.report;
 
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Severity;
+import dev.mayfly.event.WorkflowCommand;
 import dev.mayfly.lint.Finding;
 import java.util.List;
 
@@ -20,7 +21,9 @@ record GithubAnnotations(Producer producer) {
       same.subList(0, shown).forEach(finding -> command(finding, commands));
       if (shown < same.size()) {
         commands
-            .append("::%s title=%s::".formatted(kind(severity), property(producer.command())))
+            .append(
+                "::%s title=%s::"
+                    .formatted(WorkflowCommand.level(severity), property(producer.command())))
             .append(same.subList(shown, same.size()).stream().mapToLong(Finding::count).sum())
             .append(" more findings of this kind are in the log\n");
       }
@@ -31,7 +34,7 @@ record GithubAnnotations(Producer producer) {
   private static void command(Finding finding, StringBuilder commands) {
     Location at = finding.location();
     FindingWords words = FindingWords.of(finding);
-    commands.append("::").append(kind(finding.severity())).append(" file=");
+    commands.append("::").append(WorkflowCommand.level(finding.severity())).append(" file=");
     commands.append(property(at.file()));
     if (at.line() > 0) {
       commands.append(",line=").append(at.line());
@@ -48,15 +51,11 @@ record GithubAnnotations(Producer producer) {
     commands.append('\n');
   }
 
-  private static String kind(Severity severity) {
-    return severity == Severity.NOTE ? "notice" : severity.word();
-  }
-
   private static String data(String text) {
-    return TerminalText.clean(text).replace("%", "%25");
+    return WorkflowCommand.data(TerminalText.clean(text));
   }
 
   private static String property(String text) {
-    return data(text).replace(":", "%3A").replace(",", "%2C");
+    return WorkflowCommand.property(TerminalText.clean(text));
   }
 }

@@ -1,6 +1,7 @@
 package dev.mayfly.report;
 
 import dev.mayfly.diagnostic.ProgramFile;
+import dev.mayfly.event.Markdown;
 import dev.mayfly.preview.UntrustedText;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -28,11 +29,7 @@ final class Html {
   }
 
   private static String text(String written, int longest) {
-    return UntrustedText.clean(written, longest)
-        .replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
+    return Markdown.html(UntrustedText.clean(written, longest)).replace("\"", "&quot;");
   }
 
   /** A link that leads to the web and nowhere else; what is no such address stays text. */

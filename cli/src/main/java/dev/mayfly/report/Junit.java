@@ -1,5 +1,6 @@
 package dev.mayfly.report;
 
+import dev.mayfly.event.Markdown;
 import dev.mayfly.lint.Finding;
 import java.util.List;
 
@@ -44,10 +45,7 @@ record Junit(Producer producer) {
 
   /** XML 1.0 has no way to write most control characters. */
   private static String escaped(String text) {
-    return TerminalText.clean(text)
-        .replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
+    return Markdown.html(TerminalText.clean(text))
         .replace("\"", "&quot;")
         .replaceAll("[\uFFFE\uFFFF]", "?");
   }
