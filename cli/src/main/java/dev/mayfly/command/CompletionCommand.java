@@ -3,11 +3,10 @@ package dev.mayfly.command;
 import dev.mayfly.command.composition.Platforms;
 import dev.mayfly.command.console.Console;
 import dev.mayfly.command.console.ExitCode;
-import dev.mayfly.command.option.GlobalOptions;
 import dev.mayfly.command.option.Invocation;
 import dev.mayfly.command.option.PositionalArgument;
 import dev.mayfly.command.option.UsageErrors;
-import dev.mayfly.workspace.Workspace;
+import dev.mayfly.platform.App;
 import java.util.List;
 import java.util.function.Supplier;
 import picocli.AutoComplete;
@@ -71,15 +70,9 @@ final class CompletionCommand extends Command {
   }
 
   private static List<String> apps(Invocation invocation) {
-    boolean named = GlobalOptions.CONFIG.isGivenIn(invocation);
-    if (!named && Workspace.around(invocation.console().directory()).isEmpty()) {
-      return List.of();
-    }
-    return Platforms.quietly(Platforms.workspace(invocation), invocation.console())
-        .platform()
-        .apps()
-        .stream()
-        .map(app -> app.name())
+    return Platforms.around(invocation).stream()
+        .flatMap(platform -> platform.apps().stream())
+        .map(App::name)
         .toList();
   }
 

@@ -2,7 +2,6 @@ package dev.mayfly.command;
 
 import dev.mayfly.command.composition.Platforms;
 import dev.mayfly.command.console.ExitCode;
-import dev.mayfly.command.option.GlobalOptions;
 import dev.mayfly.command.option.Invocation;
 import dev.mayfly.command.option.OutputOption;
 import dev.mayfly.diagnostic.Severity;
@@ -11,7 +10,6 @@ import dev.mayfly.lint.SeverityOverride;
 import dev.mayfly.lint.SeverityPolicy;
 import dev.mayfly.lint.card.RuleCard;
 import dev.mayfly.lint.rule.RuleCatalog;
-import dev.mayfly.workspace.Workspace;
 import dev.mayfly.yaml.JsonWriter;
 import dev.mayfly.yaml.Tree;
 import java.util.ArrayList;
@@ -42,13 +40,9 @@ final class RulesCommand extends Command {
 
   /** What the platform around here makes of the rules; nothing where there is none. */
   private static Map<String, SeverityOverride> overrides(Invocation invocation) {
-    boolean named = GlobalOptions.CONFIG.isGivenIn(invocation);
-    if (!named && Workspace.around(invocation.console().directory()).isEmpty()) {
-      return Map.of();
-    }
-    Workspace workspace = Platforms.workspace(invocation);
-    return SeverityPolicy.of(
-        Platforms.quietly(workspace, invocation.console()).platform(), RuleCatalog.ALL);
+    return Platforms.around(invocation)
+        .map(platform -> SeverityPolicy.of(platform, RuleCatalog.ALL))
+        .orElse(Map.of());
   }
 
   private static String severity(RuleCard card, Map<String, SeverityOverride> overrides) {

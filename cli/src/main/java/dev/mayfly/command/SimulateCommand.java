@@ -11,6 +11,7 @@ import dev.mayfly.argocd.Simulation;
 import dev.mayfly.command.composition.AskedForges;
 import dev.mayfly.command.console.Console;
 import dev.mayfly.command.console.ExitCode;
+import dev.mayfly.command.console.Reports;
 import dev.mayfly.command.option.ArgoManifests;
 import dev.mayfly.command.option.BaseOptions;
 import dev.mayfly.command.option.ChangedSets;
@@ -28,7 +29,6 @@ import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.Repetition;
 import dev.mayfly.platform.ReleaseLine;
 import dev.mayfly.report.SimulationReport;
-import dev.mayfly.report.TextReport;
 import dev.mayfly.yaml.Node;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,8 +42,8 @@ final class SimulateCommand extends Command {
       new PositionalArgument(
           "FILE",
           "0..*",
-          "manifests that hold ApplicationSets, and AppProjects to ask; when none, with --base those"
-              + " whose ApplicationSets changed");
+          "manifests that hold ApplicationSets, and AppProjects to ask; when none, with --base"
+              + " those whose ApplicationSets changed");
 
   private static final RepeatableOption PROJECT =
       new RepeatableOption("--project", "FILE", "manifests that hold AppProjects");
@@ -67,11 +67,12 @@ final class SimulateCommand extends Command {
     Option.add(spec, ARGOCD_VERSION, ALLOW_UNVERIFIABLE, SimulationOutput.OPTION);
     spec.usageMessage()
         .footer(
-            "%nNothing is asked of a cluster, nor of a forge without --forge; what only they know is"
-                + " `unverifiable`.",
+            "%nNothing is asked of a cluster, nor of a forge without --forge; what only they know"
+                + " is `unverifiable`.",
             "Exit code 1: that is so, generation stalls, an Application is left out, its project"
                 + " denies it,",
-            "or the set makes more than 100,000 sets of parameters, where it is no longer followed.",
+            "or the set makes more than 100,000 sets of parameters, where it is no longer"
+                + " followed.",
             "%nExamples:",
             "  mayfly simulate platform/*.yaml --prs prs.json -o yaml",
             "  mayfly simulate --base origin/main --allow-unverifiable");
@@ -116,11 +117,7 @@ final class SimulateCommand extends Command {
     sets.forEach(set -> live.addNotes(set, problems));
     reports.forEach(report -> problems.addAll(report.simulation().problems()));
     console.out().flush();
-    console
-        .err()
-        .print(
-            new TextReport(console.colour())
-                .format(Repetition.bounded(problems.stream().distinct().toList())));
+    Reports.toPeople(Repetition.bounded(problems.stream().distinct().toList()), console);
     boolean decided =
         ALLOW_UNVERIFIABLE.isGivenIn(invocation)
             || reports.stream().noneMatch(SimulationReport::isUndecided);

@@ -5,7 +5,6 @@ import dev.mayfly.argocd.GeneratorInputs;
 import dev.mayfly.argocd.GeneratorPullRequest;
 import dev.mayfly.command.console.Console;
 import dev.mayfly.command.option.GeneratorOptions;
-import dev.mayfly.command.option.GlobalOptions;
 import dev.mayfly.command.option.Invocation;
 import dev.mayfly.command.option.UsageErrors;
 import dev.mayfly.diagnostic.Fault;
@@ -14,9 +13,9 @@ import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.forge.Forge;
 import dev.mayfly.forge.ForgeException;
 import dev.mayfly.platform.ForgeSettings;
+import dev.mayfly.platform.Platform;
 import dev.mayfly.preview.RepositoryName;
 import dev.mayfly.report.TerminalText;
-import dev.mayfly.workspace.Workspace;
 import dev.mayfly.yaml.Node;
 import java.net.URI;
 import java.util.ArrayList;
@@ -33,7 +32,6 @@ import java.util.Set;
 public record AskedForges(Optional<ForgeSettings> trusted, Console console) {
   public static GeneratorInputs ask(
       Invocation invocation, List<Node> sets, GeneratorInputs inputs) {
-    Console console = invocation.console();
     if (!GeneratorOptions.FORGE.isGivenIn(invocation)) {
       return inputs;
     }
@@ -44,13 +42,8 @@ public record AskedForges(Optional<ForgeSettings> trusted, Console console) {
     if (asked.isEmpty()) {
       return inputs;
     }
-    Optional<Workspace> own =
-        GlobalOptions.CONFIG.isGivenIn(invocation)
-            ? Optional.of(Platforms.workspace(invocation))
-            : Workspace.around(console.directory());
-    Optional<ForgeSettings> trusted =
-        own.map(workspace -> Platforms.quietly(workspace, console).platform().forge());
-    AskedForges options = new AskedForges(trusted, console);
+    AskedForges options =
+        new AskedForges(Platforms.around(invocation).map(Platform::forge), invocation.console());
     List<GeneratorPullRequest> listed = new ArrayList<>();
     Set<String> paths = new LinkedHashSet<>();
     for (AskedRepository repository : asked) {

@@ -2,6 +2,7 @@ package dev.mayfly.command.composition;
 
 import dev.mayfly.access.AccessProof;
 import dev.mayfly.bundle.BundleProof;
+import dev.mayfly.command.console.Reports;
 import dev.mayfly.command.option.AccessOptions;
 import dev.mayfly.command.option.BackupOptions;
 import dev.mayfly.command.option.BundleOptions;
@@ -21,7 +22,6 @@ import dev.mayfly.git.RemoteRepository;
 import dev.mayfly.platform.ForgeSettings;
 import dev.mayfly.platform.Platform;
 import dev.mayfly.preview.ImageDigest;
-import dev.mayfly.report.TextReport;
 import dev.mayfly.review.LintProof;
 import java.util.ArrayList;
 import java.util.List;
@@ -134,11 +134,7 @@ public final class GitOpsRun implements AutoCloseable {
     return new BundleProof(
         bundles,
         RenderPrograms.of(invocation),
-        warnings ->
-            invocation
-                .console()
-                .err()
-                .print(new TextReport(invocation.console().colour()).format(warnings)));
+        warnings -> Reports.toPeople(warnings, invocation.console()));
   }
 
   @Override

@@ -1,17 +1,19 @@
 package dev.mayfly.command.composition;
 
 import dev.mayfly.command.console.Console;
+import dev.mayfly.command.console.Reports;
 import dev.mayfly.command.option.GlobalOptions;
 import dev.mayfly.command.option.Invocation;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.platform.LoadedPlatform;
-import dev.mayfly.report.TextReport;
+import dev.mayfly.platform.Platform;
 import dev.mayfly.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds and loads the platform that a command works on. */
 public final class Platforms {
@@ -22,6 +24,14 @@ public final class Platforms {
     return config.isEmpty()
         ? Workspace.find(invocation.console().directory())
         : Workspace.of(invocation.console().directory().resolve(config));
+  }
+
+  /** The platform that is named, or else the nearest upward; empty where there is none. */
+  public static Optional<Platform> around(Invocation invocation) {
+    return GlobalOptions.CONFIG.isGivenIn(invocation)
+            || Workspace.around(invocation.console().directory()).isPresent()
+        ? Optional.of(quietly(workspace(invocation), invocation.console()).platform())
+        : Optional.empty();
   }
 
   /** Loads the platform without its warnings, for a command that needs one fact of it. */
@@ -36,7 +46,7 @@ public final class Platforms {
     List<Problem> warnings = new ArrayList<>(loaded.warnings());
     Location file = Location.ofFile(shownAs(workspace.platformFile(), console));
     Unplaced.warning(loaded.platform().gitops(), workspace.root(), file).ifPresent(warnings::add);
-    warn(warnings, console);
+    Reports.toPeople(warnings, console);
     return loaded;
   }
 
@@ -53,12 +63,6 @@ public final class Platforms {
         Location.ofFile(shownAs(workspace.platformFile(), console)),
         "`gitops.path` is `" + path + "`, and this file lies in no such folder",
         "set it to the folder of this file in its repository, or move the file there");
-  }
-
-  private static void warn(List<Problem> warnings, Console console) {
-    if (!warnings.isEmpty()) {
-      console.err().print(new TextReport(console.colour()).format(warnings));
-    }
   }
 
   /** The path as seen from where the user stands, when that is shorter than the whole. */

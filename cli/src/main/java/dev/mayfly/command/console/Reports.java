@@ -11,11 +11,16 @@ import java.util.List;
 public final class Reports {
   private Reports() {}
 
+  /** Prints problems to standard error, and tells the CI nothing. */
+  public static void toPeople(List<Problem> problems, Console console) {
+    console.err().print(new TextReport(console.colour()).format(problems));
+  }
+
   /** Prints problems to standard error, and as annotations where the CI takes them. */
   public static void problems(List<Problem> all, Console console) {
     List<Problem> problems = Repetition.bounded(all);
     if (!problems.isEmpty()) {
-      console.err().print(new TextReport(console.colour()).format(problems));
+      toPeople(problems, console);
       annotations(problems, console);
     }
   }

@@ -1,12 +1,12 @@
 package dev.mayfly.command.option;
 
 import dev.mayfly.command.console.Console;
+import dev.mayfly.command.console.Reports;
 import dev.mayfly.delivery.CloneProof;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.facts.ClusterFacts;
 import dev.mayfly.facts.LatestBackup;
 import dev.mayfly.platform.App;
-import dev.mayfly.report.TextReport;
 import dev.mayfly.workspace.BoundedFile;
 import java.io.IOException;
 import java.util.Optional;
@@ -60,8 +60,7 @@ public final class FactsOptions {
 
   /** The proof that the facts allow a clone; what is only worrying goes to standard error. */
   public static CloneProof proof(ClusterFacts facts, Console console) {
-    return new CloneProof(
-        facts, warnings -> console.err().print(new TextReport(console.colour()).format(warnings)));
+    return new CloneProof(facts, warnings -> Reports.toPeople(warnings, console));
   }
 
   private static byte[] standardInput(Console console) {
