@@ -66,14 +66,15 @@ final class AdoptCommand extends Command {
             "the file does not load until it is written.",
             "%nExit code 1: something is left open.",
             "%nExamples:",
-            "  mayfly adopt applicationset.yaml appproject.yaml --gitops https://github.com/acme/gitops.git",
+            "  mayfly adopt applicationset.yaml appproject.yaml --gitops"
+                + " https://github.com/acme/gitops.git",
             "  mayfly adopt argocd --set shop-previews --prs prs.json --out gitops");
   }
 
   @Override
   int run(Invocation invocation) {
     Console console = invocation.console();
-    InputFiles files = new InputFiles(console.directory());
+    InputFiles files = new InputFiles(console);
     AdoptInput input = AdoptInput.read(invocation, files);
     String repo = REPO.in(invocation).orElse("");
     Optional<Map<String, Optional<byte[]>>> tree =

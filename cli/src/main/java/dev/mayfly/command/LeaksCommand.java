@@ -7,6 +7,7 @@ import dev.mayfly.command.console.ExitCode;
 import dev.mayfly.command.console.Reports;
 import dev.mayfly.command.option.FlagOption;
 import dev.mayfly.command.option.GitOpsOptions;
+import dev.mayfly.command.option.InputFiles;
 import dev.mayfly.command.option.Invocation;
 import dev.mayfly.command.option.Option;
 import dev.mayfly.command.option.OutputOption;
@@ -20,6 +21,7 @@ import dev.mayfly.leak.LeakFinder;
 import dev.mayfly.leak.LeakWords;
 import dev.mayfly.leak.ListedCluster;
 import dev.mayfly.leak.OldBackups;
+import dev.mayfly.leak.RightCluster;
 import dev.mayfly.lint.Finding;
 import dev.mayfly.workspace.Workspace;
 import java.time.Duration;
@@ -69,7 +71,9 @@ final class LeaksCommand extends Command {
       if (ASK.isGivenIn(invocation)) {
         return ask(asked, invocation);
       }
-      ListedCluster cluster = LeaksInput.read(policy, invocation);
+      List<String> files = FILES.all(invocation).stream().map(InputFiles::shownAs).toList();
+      ListedCluster cluster = cluster(policy, invocation);
+      RightCluster.require(cluster, policy.platform(), files);
       Instant now = cluster.listedAt().orElse(console.clock().instant());
       PreviewHolders holders =
           PreviewHolders.of(
@@ -78,8 +82,7 @@ final class LeaksCommand extends Command {
       List<Finding> findings = new ArrayList<>(finder.find());
       findings.addAll(OldBackups.find(policy.platform(), cluster, holders.backups(), now));
       findings.addAll(holders.findings(Location.ofFile(Workspace.PLATFORM_FILE)));
-      LeakWords.notListed(asked.missing(cluster), LeaksInput.files(invocation).getFirst())
-          .ifPresent(findings::add);
+      LeakWords.notListed(asked.missing(cluster), files.getFirst()).ifPresent(findings::add);
       note(finder.going(), now, console);
       String nothing =
           "nothing leaks: %s of the cluster looked at, %s held"
@@ -94,6 +97,20 @@ final class LeaksCommand extends Command {
       // What was not looked at may leak, and nobody may take its silence for an answer.
       return findings.stream().anyMatch(Finding::isProven) ? ExitCode.FINDINGS : ExitCode.REMOTE;
     }
+  }
+
+  /** The listings are of any size, and never read as a whole. */
+  private static ListedCluster cluster(Policy policy, Invocation invocation) {
+    List<String> given = FILES.all(invocation);
+    if (given.isEmpty()) {
+      throw UsageErrors.usage(
+          "no listing of the cluster is given",
+          "`mayfly leaks --ask` prints the commands that make one; - is standard input");
+    }
+    ListedCluster cluster = new ListedCluster(policy.loaded());
+    InputFiles files = new InputFiles(invocation.console());
+    given.forEach(file -> files.readOrInput(file, cluster::add));
+    return cluster;
   }
 
   /** A script has one form; whoever asks for another is told so. */

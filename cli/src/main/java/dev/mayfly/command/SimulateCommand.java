@@ -81,7 +81,7 @@ final class SimulateCommand extends Command {
   @Override
   int run(Invocation invocation) {
     Console console = invocation.console();
-    InputFiles files = new InputFiles(console.directory());
+    InputFiles files = new InputFiles(console);
     List<Node> documents = new ArrayList<>();
     List<String> paths = ChangedSets.orNamed(FILES, invocation);
     BaseOptions base = BaseOptions.read(invocation, paths, files);

@@ -11,6 +11,7 @@ import dev.mayfly.command.option.BundleOptions;
 import dev.mayfly.command.option.FactsOptions;
 import dev.mayfly.command.option.FlagOption;
 import dev.mayfly.command.option.GitOpsOptions;
+import dev.mayfly.command.option.InputFiles;
 import dev.mayfly.command.option.Invocation;
 import dev.mayfly.command.option.Option;
 import dev.mayfly.command.option.OutputOption;
@@ -23,6 +24,7 @@ import dev.mayfly.delivery.StatusSources;
 import dev.mayfly.forge.Forge;
 import dev.mayfly.git.RemoteRepository;
 import dev.mayfly.live.ClusterHealth;
+import dev.mayfly.live.ListedApplications;
 import dev.mayfly.platform.ForgeSettings;
 import dev.mayfly.platform.Platform;
 import dev.mayfly.report.StatusHtml;
@@ -121,7 +123,10 @@ final class StatusCommand extends Command {
       return new ClusterHealth(
           policy,
           remote,
-          judges -> ApplicationsInput.read(file.get(), invocation.console(), judges));
+          judges ->
+              new InputFiles(invocation.console())
+                  .readOrInput(
+                      file.get(), (name, in) -> ListedApplications.read(name, in, judges)));
     }
     boolean somebodyReports =
         policy.platform().forge().deployments()

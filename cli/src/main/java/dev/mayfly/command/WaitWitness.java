@@ -6,6 +6,7 @@ import dev.mayfly.access.PreviewProbe;
 import dev.mayfly.command.composition.Connections;
 import dev.mayfly.command.composition.ForgeConnections;
 import dev.mayfly.command.console.Reports;
+import dev.mayfly.command.option.InputFiles;
 import dev.mayfly.command.option.Invocation;
 import dev.mayfly.command.option.UsageErrors;
 import dev.mayfly.command.option.WaitOptions;
@@ -77,10 +78,10 @@ record WaitWitness(
 
   private Witness listed(Wanted wanted, ApplicationJudge judge) {
     ListedApplications listed =
-        ApplicationsInput.read(
-            WaitOptions.APPLICATIONS.in(invocation).orElse(""),
-            invocation.console(),
-            List.of(judge));
+        new InputFiles(invocation.console())
+            .readOrInput(
+                WaitOptions.APPLICATIONS.in(invocation).orElse(""),
+                (name, in) -> ListedApplications.read(name, in, List.of(judge)));
     return () -> listed.of(wanted.id());
   }
 

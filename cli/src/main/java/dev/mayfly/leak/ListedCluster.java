@@ -56,8 +56,9 @@ public final class ListedCluster implements JsonListing.Receiver {
    *
    * @throws ProblemsException (configuration) when it is no listing, or is not whole
    */
-  public void add(String name, InputStream in) {
+  public ListedCluster add(String name, InputStream in) {
     new JsonListing(FIELDS, this).read(name, in);
+    return this;
   }
 
   @Override

@@ -1,8 +1,10 @@
 package dev.mayfly.command.option;
 
+import dev.mayfly.command.console.Console;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.ProblemsException;
+import dev.mayfly.report.TerminalText;
 import dev.mayfly.workspace.BoundedFile;
 import dev.mayfly.yaml.Budget;
 import java.io.BufferedInputStream;
@@ -20,13 +22,24 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 
 /** Reads what the command line names. */
-public record InputFiles(Path directory) {
+public record InputFiles(Console console) {
+  private static final String STANDARD_INPUT = "-";
+
   /** Nobody reads more than this from a file that is about parameters. */
   private static final long LARGEST = 8 << 20;
 
+  Path directory() {
+    return console.directory();
+  }
+
+  /** What messages call a file where standard input may stand for one. */
+  public static String shownAs(String path) {
+    return path.equals(STANDARD_INPUT) ? "<stdin>" : TerminalText.clean(path);
+  }
+
   public byte[] bytes(String path) {
     try {
-      return BoundedFile.read(directory.resolve(path), path, Budget.LINT, Fault.CONFIGURATION);
+      return BoundedFile.read(directory().resolve(path), path, Budget.LINT, Fault.CONFIGURATION);
     } catch (InvalidPathException e) {
       throw problem(path, "no file can have this name");
     }
@@ -34,11 +47,19 @@ public record InputFiles(Path directory) {
 
   /** What a file of any size holds, as far as somebody reads it. */
   <T> T read(String path, BiFunction<String, InputStream, T> reader) {
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(directory.resolve(path)))) {
+    try (InputStream in =
+        new BufferedInputStream(Files.newInputStream(directory().resolve(path)))) {
       return reader.apply(path, in);
     } catch (IOException | InvalidPathException e) {
       throw problem(path, "the file `" + path + "` cannot be read");
     }
+  }
+
+  /** The same, or what standard input holds. */
+  public <T> T readOrInput(String path, BiFunction<String, InputStream, T> reader) {
+    return path.equals(STANDARD_INPUT)
+        ? reader.apply(shownAs(path), console.in())
+        : read(path, reader);
   }
 
   /**
@@ -48,7 +69,7 @@ public record InputFiles(Path directory) {
   public Map<String, Optional<byte[]>> tree(String path) {
     Map<String, Optional<byte[]>> files = new TreeMap<>();
     try {
-      Path root = directory.resolve(path);
+      Path root = directory().resolve(path);
       if (!Files.isDirectory(root)) {
         throw problem(path, "it is not a folder");
       }
