@@ -2,6 +2,7 @@ package dev.mayfly.command;
 
 import dev.mayfly.command.composition.Platforms;
 import dev.mayfly.command.composition.Registries;
+import dev.mayfly.command.option.AppOptions;
 import dev.mayfly.command.option.FlagOption;
 import dev.mayfly.command.option.Invocation;
 import dev.mayfly.command.option.Option;
@@ -69,13 +70,7 @@ final class ImagesToPin {
       return Optional.empty();
     }
     LoadedPlatform loaded = Platforms.load(Platforms.workspace(invocation), invocation.console());
-    String name = APP.in(invocation).orElse("");
-    Optional<App> app = loaded.platform().app(name);
-    if (app.isEmpty()) {
-      List<String> names = loaded.platform().apps().stream().map(App::name).toList();
-      throw UsageErrors.usage("unknown app `" + name + "`", NearMiss.hint(name, names));
-    }
-    return app;
+    return Optional.of(AppOptions.named(invocation, loaded).app());
   }
 
   private void add(String reference, boolean bareNameAllowed) {
