@@ -79,12 +79,13 @@ final class StatusCommand extends Command {
   @Override
   int run(Invocation invocation) {
     Console console = invocation.console();
-    try (RemoteRepository remote = Remotes.gitops(invocation)) {
+    Remotes remotes = Remotes.of(invocation);
+    try (RemoteRepository remote = remotes.gitops()) {
       Status status =
           Status.read(
-              Remotes.delivery(invocation, remote, true),
+              remotes.delivery(remote, true),
               FactsOptions.read(invocation),
-              policy -> sources(invocation, policy, remote));
+              policy -> sources(invocation, remotes, policy, remote));
       Reports.problems(status.problems(), console);
       Reports.problems(status.unasked(), console);
       OUTPUT.write(
@@ -100,7 +101,7 @@ final class StatusCommand extends Command {
   }
 
   private static StatusSources sources(
-      Invocation invocation, Policy policy, RemoteRepository remote) {
+      Invocation invocation, Remotes remotes, Policy policy, RemoteRepository remote) {
     Platform platform = policy.platform();
     boolean offline = OFFLINE.isGivenIn(invocation);
     Optional<Forge> forge =
@@ -111,7 +112,7 @@ final class StatusCommand extends Command {
             : Optional.of(
                 ForgeConnections.forge(platform.forge(), FORGE_TIMEOUT, invocation.console()));
     return new StatusSources(
-        offline ? Optional.empty() : Optional.of(new BundlePlaces(invocation, platform)),
+        offline ? Optional.empty() : Optional.of(new BundlePlaces(invocation, remotes, platform)),
         forge,
         health(invocation, policy, remote, forge));
   }

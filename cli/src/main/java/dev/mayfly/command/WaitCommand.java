@@ -79,9 +79,10 @@ final class WaitCommand extends Command {
     RunEvent.requireWork(invocation);
     Limits limits = WaitOptions.limits(invocation);
     Duration longest = limits.timeout().plusMinutes(1);
-    try (RemoteRepository remote = Remotes.gitops(invocation);
+    Remotes remotes = Remotes.of(invocation);
+    try (RemoteRepository remote = remotes.gitops();
         HttpTransport http = HttpTransport.strict(lasting(longest, access.apply(console)))) {
-      Delivery delivery = Remotes.delivery(invocation, remote, true);
+      Delivery delivery = remotes.delivery(remote, true);
       LoadedPlatform loaded = delivery.policy().loaded();
       PullRequest pullRequest = RunEvent.event(invocation, loaded).pullRequest();
       Blueprint blueprint = AppOptions.blueprint(invocation, pullRequest, loaded);

@@ -4,6 +4,7 @@ import dev.mayfly.bundle.BundleSources;
 import dev.mayfly.bundle.build.BundleFiles;
 import dev.mayfly.bundle.build.ChartArchive;
 import dev.mayfly.command.option.BundleOptions;
+import dev.mayfly.command.option.DigestOptions;
 import dev.mayfly.command.option.GitOpsOptions;
 import dev.mayfly.command.option.Invocation;
 import dev.mayfly.delivery.BundleRevisions;
@@ -18,11 +19,15 @@ import dev.mayfly.platform.Platform;
 import dev.mayfly.preview.CommitSha;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Where the bundles of a platform lie, at the addresses that options or the platform give. */
 public final class BundlePlaces implements BundleSources, BundleRevisions {
-  private final Invocation invocation;
+  private final Remotes remotes;
   private final Platform platform;
+  private final Optional<String> appUrl;
+  private final Optional<String> bundleUrl;
+  private final Optional<String> gitopsBranch;
 
   /** Looked up once in a run, so that all previews of it get the same. */
   private final Map<BundleOrigin.Repository, CommitSha> known = new HashMap<>();
@@ -31,34 +36,32 @@ public final class BundlePlaces implements BundleSources, BundleRevisions {
 
   private final Map<BundleOrigin.Registry, BundleFiles> charts = new HashMap<>();
 
-  public BundlePlaces(Invocation invocation, Platform platform) {
-    this.invocation = invocation;
+  public BundlePlaces(Invocation invocation, Remotes remotes, Platform platform) {
+    this.remotes = remotes;
     this.platform = platform;
+    this.appUrl = DigestOptions.APP_URL.in(invocation);
+    this.bundleUrl = BundleOptions.BUNDLE_URL.in(invocation);
+    this.gitopsBranch = GitOpsOptions.GITOPS_BRANCH.in(invocation);
   }
 
   @Override
   public RemoteRepository pullRequests(App app) {
-    return new SourceRepositories(invocation, platform).open(app);
+    return remotes.source(appUrl.orElse(app.repositoryUrl()), platform);
   }
 
   @Override
   public RemoteRepository gitops() {
-    return Remotes.whole(invocation);
+    return remotes.whole();
   }
 
   @Override
   public Snapshot tip(RemoteRepository gitops) {
-    return gitops.require(
-        RefName.branch(
-            GitOpsOptions.GITOPS_BRANCH.in(invocation).orElse(platform.gitops().branch())));
+    return gitops.require(RefName.branch(gitopsBranch.orElse(platform.gitops().branch())));
   }
 
   @Override
   public RemoteRepository other(BundleOrigin.Repository origin) {
-    return Remotes.open(
-        BundleOptions.BUNDLE_URL.in(invocation).orElse(origin.url()),
-        invocation.console(),
-        remote -> Connections.source(remote, platform, invocation.console()));
+    return remotes.source(bundleUrl.orElse(origin.url()), platform);
   }
 
   @Override
@@ -68,11 +71,8 @@ public final class BundlePlaces implements BundleSources, BundleRevisions {
         it ->
             ChartArchive.read(
                 it,
-                Registries.charts(invocation.console())
-                    .archive(
-                        BundleOptions.BUNDLE_URL.in(invocation).orElse(it.address()),
-                        it.chart(),
-                        it.version())));
+                Registries.charts(remotes.console())
+                    .archive(bundleUrl.orElse(it.address()), it.chart(), it.version())));
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.mayfly.access.AccessProof;
 import dev.mayfly.bundle.BundleProof;
 import dev.mayfly.command.console.Reports;
 import dev.mayfly.command.option.AccessOptions;
+import dev.mayfly.command.option.AppOptions;
 import dev.mayfly.command.option.BackupOptions;
 import dev.mayfly.command.option.BundleOptions;
 import dev.mayfly.command.option.DigestOptions;
@@ -16,7 +17,9 @@ import dev.mayfly.delivery.GitOpsView;
 import dev.mayfly.delivery.LockAtCommit;
 import dev.mayfly.delivery.OverlaySources;
 import dev.mayfly.delivery.Policy;
+import dev.mayfly.delivery.PreviewSelection;
 import dev.mayfly.delivery.Proof;
+import dev.mayfly.event.CiEvent;
 import dev.mayfly.facts.ClusterFacts;
 import dev.mayfly.git.RemoteRepository;
 import dev.mayfly.platform.ForgeSettings;
@@ -40,19 +43,21 @@ public final class GitOpsRun implements AutoCloseable {
   private final GitOpsView view;
   private final BundlePlaces bundles;
 
-  private GitOpsRun(Invocation invocation, RemoteRepository remote, boolean dryRun) {
+  private GitOpsRun(
+      Invocation invocation, Remotes remotes, RemoteRepository remote, boolean dryRun) {
     this.invocation = invocation;
     this.remote = remote;
-    this.delivery = Remotes.delivery(invocation, remote, dryRun);
+    this.delivery = remotes.delivery(remote, dryRun);
     this.view = delivery.view();
-    this.bundles = new BundlePlaces(invocation, platform());
+    this.bundles = new BundlePlaces(invocation, remotes, platform());
   }
 
   /** Reads what the remote holds now. */
   public static GitOpsRun open(Invocation invocation, boolean dryRun) {
-    RemoteRepository remote = Remotes.gitops(invocation);
+    Remotes remotes = Remotes.of(invocation);
+    RemoteRepository remote = remotes.gitops();
     try {
-      return new GitOpsRun(invocation, remote, dryRun);
+      return new GitOpsRun(invocation, remotes, remote, dryRun);
     } catch (RuntimeException e) {
       remote.close();
       throw e;
@@ -83,7 +88,12 @@ public final class GitOpsRun implements AutoCloseable {
 
   /** The pull request that the command line or the event names. */
   public PullRequestSource pullRequest() {
-    return PullRequestSource.of(invocation, policy().loaded(), isOffline());
+    CiEvent.OfPullRequest event = RunEvent.event(invocation, policy().loaded());
+    PreviewSelection selection = new PreviewSelection(AppOptions.APP.in(invocation));
+    // Making a connection ready takes longer than a whole delivery to a disk.
+    return isOffline()
+        ? PullRequestSource.ofEvent(event, selection, new RemoteHistory(bundles::pullRequests))
+        : PullRequestSource.atForge(event, selection, platform().forge(), invocation.console());
   }
 
   /** Whether no forge is asked: the platform has none, or the option says so. */
@@ -97,7 +107,7 @@ public final class GitOpsRun implements AutoCloseable {
    * the pull request's head commit.
    */
   private DigestSource digests() {
-    DigestSource locks = new LockAtCommit(new SourceRepositories(invocation, platform())::open);
+    DigestSource locks = new LockAtCommit(bundles::pullRequests);
     return (app, head) -> {
       Map<String, ImageDigest> given = DigestOptions.read(invocation, app);
       boolean complete = app.images().stream().allMatch(i -> given.containsKey(i.id()));

@@ -30,11 +30,16 @@ public final class Platforms {
   public static Optional<Platform> around(Invocation invocation) {
     return GlobalOptions.CONFIG.isGivenIn(invocation)
             || Workspace.around(invocation.console().directory()).isPresent()
-        ? Optional.of(quietly(workspace(invocation), invocation.console()).platform())
+        ? Optional.of(here(invocation))
         : Optional.empty();
   }
 
-  /** Loads the platform without its warnings, for a command that needs one fact of it. */
+  /** The same where there has to be one, for a command that needs one fact of it. */
+  static Platform here(Invocation invocation) {
+    return quietly(workspace(invocation), invocation.console()).platform();
+  }
+
+  /** Loads the platform without its warnings. */
   public static LoadedPlatform quietly(Workspace workspace, Console console) {
     return placed(
         workspace.platform(shownAs(workspace.platformFile(), console)), workspace, console);

@@ -1,8 +1,6 @@
 package dev.mayfly.command.composition;
 
 import dev.mayfly.command.console.Console;
-import dev.mayfly.command.option.AppOptions;
-import dev.mayfly.command.option.Invocation;
 import dev.mayfly.delivery.EventLookup;
 import dev.mayfly.delivery.ForgeLookup;
 import dev.mayfly.delivery.PreviewSelection;
@@ -13,7 +11,6 @@ import dev.mayfly.event.EventAction;
 import dev.mayfly.forge.Forge;
 import dev.mayfly.forge.NoForge;
 import dev.mayfly.platform.ForgeSettings;
-import dev.mayfly.platform.LoadedPlatform;
 import dev.mayfly.platform.Platform;
 import dev.mayfly.preview.PullRequest;
 
@@ -32,29 +29,29 @@ public record PullRequestSource(
     PreviewSelection selection,
     boolean offline) {
 
-  static PullRequestSource of(Invocation invocation, LoadedPlatform loaded, boolean offline) {
-    Console console = invocation.console();
-    CiEvent.OfPullRequest event = RunEvent.event(invocation, loaded);
-    ForgeSettings settings = loaded.platform().forge();
-    // Making a connection ready takes longer than a whole delivery to a disk.
-    Forge forge = offline ? new NoForge() : ForgeConnections.forge(settings, console);
+  /** Where nobody is asked: the event says what there is to know. */
+  static PullRequestSource ofEvent(
+      CiEvent.OfPullRequest event, PreviewSelection selection, EventLookup.AppHistory history) {
     PullRequest named = event.pullRequest();
     boolean byHand = named.details().equals(PullRequest.Details.UNKNOWN);
-    PullRequestLookup lookup =
-        offline
-            ? new EventLookup(
-                named,
-                byHand,
-                new RemoteHistory(new SourceRepositories(invocation, loaded.platform())))
-            : new ForgeLookup(forge, named, console.clock());
-    Forge changes = offline ? forge : ForgeConnections.gitopsForge(settings, console);
+    Forge nobody = new NoForge();
+    return new PullRequestSource(
+        event, new EventLookup(named, byHand, history), nobody, nobody, selection, true);
+  }
+
+  static PullRequestSource atForge(
+      CiEvent.OfPullRequest event,
+      PreviewSelection selection,
+      ForgeSettings settings,
+      Console console) {
+    Forge forge = ForgeConnections.forge(settings, console);
     return new PullRequestSource(
         event,
-        lookup,
+        new ForgeLookup(forge, event.pullRequest(), console.clock()),
         forge,
-        changes,
-        new PreviewSelection(AppOptions.APP.in(invocation)),
-        offline);
+        ForgeConnections.gitopsForge(settings, console),
+        selection,
+        false);
   }
 
   /** The GitOps repository's pull requests; none where no forge is asked. */

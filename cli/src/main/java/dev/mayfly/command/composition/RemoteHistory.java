@@ -11,12 +11,14 @@ import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.PullRequest;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.function.Function;
 
 /**
  * What Git tells of a pull request where there is no forge to ask. A branch that is gone or a
  * server that is down tells nothing, and stops no removal.
  */
-record RemoteHistory(SourceRepositories repositories) implements EventLookup.AppHistory {
+record RemoteHistory(Function<App, RemoteRepository> repositories)
+    implements EventLookup.AppHistory {
   private static final int MOST_FILES = 3_000;
 
   @Override
@@ -25,7 +27,7 @@ record RemoteHistory(SourceRepositories repositories) implements EventLookup.App
     if (app.paths().isEmpty() || target.isEmpty()) {
       return Optional.empty();
     }
-    try (RemoteRepository remote = repositories.open(app)) {
+    try (RemoteRepository remote = repositories.apply(app)) {
       CommitSha tip = remote.require(RefName.branch(target)).commit();
       return new BranchComparison(remote).between(tip, pullRequest.headSha(), MOST_FILES)
               instanceof ChangedPaths.Known known
@@ -39,7 +41,7 @@ record RemoteHistory(SourceRepositories repositories) implements EventLookup.App
   /** A commit is behind another when nothing but itself is what both have behind them. */
   @Override
   public boolean isBehind(App app, CommitSha commit, CommitSha other) {
-    try (RemoteRepository remote = repositories.open(app)) {
+    try (RemoteRepository remote = repositories.apply(app)) {
       return new BranchComparison(remote).between(other, commit, MOST_FILES)
               instanceof ChangedPaths.Known known
           && known.mergeBase().equals(commit);

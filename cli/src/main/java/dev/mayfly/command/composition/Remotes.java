@@ -13,6 +13,7 @@ import dev.mayfly.git.RemoteRepository;
 import dev.mayfly.git.RemoteUrl;
 import dev.mayfly.git.Retry;
 import dev.mayfly.git.TreePath;
+import dev.mayfly.platform.GitOps;
 import dev.mayfly.platform.PlaceSyntaxes;
 import dev.mayfly.platform.Platform;
 import dev.mayfly.report.TerminalText;
@@ -21,46 +22,65 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
-/** Git repositories, as the options and the platform name them. */
-public final class Remotes {
+/**
+ * Git repositories, as the options and the platform name them.
+ *
+ * @param url of the GitOps repository
+ * @param folder of the platform in it
+ * @param branch that has what is delivered
+ * @param policyRef the admin-owned branch, where it is another
+ */
+public record Remotes(
+    String url, TreePath folder, RefName branch, Optional<RefName> policyRef, Console console) {
   private static final Duration RETRY_TIME = Duration.ofMinutes(3);
 
-  private Remotes() {}
-
-  /** The remote that the options or the local mayfly.yaml name, from the platform's folder. */
-  public static RemoteRepository gitops(Invocation invocation) {
-    return whole(invocation).below(folder(invocation));
-  }
-
-  /** The same seen from its root, wherever the platform lies. */
-  static RemoteRepository whole(Invocation invocation) {
+  /**
+   * As the command line says; where it names no repository, what it leaves out is the platform's.
+   */
+  public static Remotes of(Invocation invocation) {
     String url = GitOpsOptions.GITOPS_URL.in(invocation).orElse("");
-    return open(
-        url.isEmpty() ? local(invocation).gitops().repository() : url,
-        invocation.console(),
-        remote -> Connections.gitops(remote, invocation.console()));
-  }
-
-  private static TreePath folder(Invocation invocation) {
-    String written = GitOpsOptions.GITOPS_PATH.in(invocation).orElse("");
-    if (written.isEmpty() && !GitOpsOptions.GITOPS_URL.isGivenIn(invocation)) {
-      written = local(invocation).gitops().path();
+    String folder = GitOpsOptions.GITOPS_PATH.in(invocation).orElse("");
+    String branch = GitOpsOptions.GITOPS_BRANCH.in(invocation).orElse("");
+    String policyRef = GitOpsOptions.POLICY_REF.in(invocation).orElse("");
+    if (url.isEmpty()) {
+      GitOps own = Platforms.here(invocation).gitops();
+      url = own.repository();
+      folder = folder.isEmpty() ? own.path() : folder;
+      branch = branch.isEmpty() ? own.branch() : branch;
     }
-    if (!written.isEmpty() && !PlaceSyntaxes.FOLDER.matches(written)) {
+    if (!folder.isEmpty() && !PlaceSyntaxes.FOLDER.matches(folder)) {
       throw UsageErrors.usage(
           "`--gitops-path` is `"
-              + TerminalText.clean(written)
+              + TerminalText.clean(folder)
               + "`, which is not "
               + PlaceSyntaxes.FOLDER.description(),
           "");
     }
-    return TreePath.of(written);
+    return new Remotes(
+        url,
+        TreePath.of(folder),
+        RefName.branch(branch.isEmpty() ? "main" : branch),
+        policyRef.isEmpty() ? Optional.empty() : Optional.of(RefName.branch(policyRef)),
+        invocation.console());
   }
 
-  /** Opens any repository with the limits of this run. */
-  static RemoteRepository open(
-      String url, Console console, Function<RemoteUrl, RemoteAccess> credentials) {
-    RemoteUrl remote = RemoteUrl.parse(console.resolveRemote(url));
+  /** The GitOps repository, from the platform's folder. */
+  public RemoteRepository gitops() {
+    return whole().below(folder);
+  }
+
+  /** The same seen from its root, wherever the platform lies. */
+  RemoteRepository whole() {
+    return open(url, remote -> Connections.gitops(remote, console));
+  }
+
+  /** The repository of an app or of a bundle. */
+  RemoteRepository source(String address, Platform platform) {
+    return open(address, remote -> Connections.source(remote, platform, console));
+  }
+
+  private RemoteRepository open(String address, Function<RemoteUrl, RemoteAccess> credentials) {
+    RemoteUrl remote = RemoteUrl.parse(console.resolveRemote(address));
     return RemoteRepository.open(
         remote,
         credentials.apply(remote),
@@ -68,30 +88,14 @@ public final class Remotes {
         new Retry(console.clock(), RandomGenerator.getDefault(), console.sleeper(), RETRY_TIME));
   }
 
-  public static Delivery delivery(Invocation invocation, RemoteRepository remote, boolean dryRun) {
-    String ref = GitOpsOptions.POLICY_REF.in(invocation).orElse("");
-    Committer committer = Committer.from(invocation.console().env());
+  public Delivery delivery(RemoteRepository remote, boolean dryRun) {
+    Committer committer = Committer.from(console.env());
     return new Delivery(
         remote,
-        branch(invocation),
-        ref.isEmpty() ? Optional.empty() : Optional.of(RefName.branch(ref)),
+        branch,
+        policyRef,
         new Message(committer.name(), committer.email(), ProgramVersion.text()),
-        invocation.console().clock(),
+        console.clock(),
         dryRun);
-  }
-
-  private static RefName branch(Invocation invocation) {
-    String branch = GitOpsOptions.GITOPS_BRANCH.in(invocation).orElse("");
-    if (!branch.isEmpty()) {
-      return RefName.branch(branch);
-    }
-    return RefName.branch(
-        GitOpsOptions.GITOPS_URL.isGivenIn(invocation)
-            ? "main"
-            : local(invocation).gitops().branch());
-  }
-
-  private static Platform local(Invocation invocation) {
-    return Platforms.quietly(Platforms.workspace(invocation), invocation.console()).platform();
   }
 }
