@@ -11,9 +11,15 @@ import dev.mayfly.command.option.Option;
 import dev.mayfly.command.option.OutputOption;
 import dev.mayfly.command.option.PositionalArgument;
 import dev.mayfly.command.option.UsageErrors;
+import dev.mayfly.diagnostic.Fault;
+import dev.mayfly.diagnostic.Location;
 import dev.mayfly.facts.ClusterFacts;
 import dev.mayfly.lint.Baseline;
 import dev.mayfly.lint.Finding;
+import dev.mayfly.lint.Fixer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,7 +30,8 @@ final class LintCommand extends Command {
       new PositionalArgument(
           "PATH",
           "0..*",
-          "folders or files; - is standard input; when none, the platform with what it would render, or the working folder");
+          "folders or files; - is standard input; when none, the platform with what it would"
+              + " render, or the working folder");
 
   private static final Option[] OF_MANIFESTS = {
     LintOptions.REF,
@@ -83,8 +90,7 @@ final class LintCommand extends Command {
     // Once: standard input cannot be read again after `--fix`.
     Optional<ClusterFacts> facts = FactsOptions.read(invocation);
     LintRun.Result run = LintRun.of(tree, facts, invocation);
-    if (LintOptions.FIX.isGivenIn(invocation)
-        && LintFix.write(run.findings(), tree.base(), invocation) > 0) {
+    if (LintOptions.FIX.isGivenIn(invocation) && fix(run.findings(), tree.base(), invocation) > 0) {
       run = LintRun.of(LintTree.read(invocation), facts, invocation);
     }
     List<Finding> findings = run.findings();
@@ -97,5 +103,31 @@ final class LintCommand extends Command {
     findings = LintOptions.withoutBaseline(findings, invocation);
     FindingsOutput.write(findings, run.nothing(), tree.base(), invocation);
     return limit.exitCode(findings);
+  }
+
+  /** Writes the files that change, of which only the edited bytes differ, and counts the mended. */
+  private static int fix(List<Finding> findings, Path base, Invocation invocation) {
+    if (LintOptions.REF.isGivenIn(invocation)) {
+      throw UsageErrors.usage("`--fix` cannot change the files of a Git ref", "leave `--ref` out");
+    }
+    Fixer.Fixed fixed = Fixer.fix(findings);
+    fixed
+        .files()
+        .forEach((name, text) -> {
+          Path path = base.resolve(name);
+          try {
+            if (Files.isRegularFile(path)) {
+              Files.writeString(path, text);
+            }
+          } catch (IOException e) {
+            throw Fault.CONFIGURATION.error(
+                "output", Location.ofFile(name), "`" + path + "` cannot be written", "");
+          }
+        });
+    invocation
+        .console()
+        .err()
+        .println(fixed.findings() + " findings fixed in " + fixed.files().size() + " files");
+    return fixed.findings();
   }
 }

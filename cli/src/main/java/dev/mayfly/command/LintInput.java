@@ -2,7 +2,6 @@ package dev.mayfly.command;
 
 import dev.mayfly.command.console.Console;
 import dev.mayfly.command.option.Invocation;
-import dev.mayfly.command.option.LintOptions;
 import dev.mayfly.command.option.UsageErrors;
 import dev.mayfly.diagnostic.Activity.Step;
 import dev.mayfly.diagnostic.ProblemsException;
@@ -15,6 +14,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Which files {@code lint} judges. */
 final class LintInput {
@@ -41,7 +41,8 @@ final class LintInput {
     return paths;
   }
 
-  static FileFinder.Found files(Invocation invocation) {
+  /** The files of a ref, or else those on disk. */
+  static FileFinder.Found files(Invocation invocation, Optional<LintRef> ref) {
     Console console = invocation.console();
     List<String> given = LintCommand.PATHS.all(invocation);
     List<Path> paths = new ArrayList<>();
@@ -50,14 +51,14 @@ final class LintInput {
       if (path.equals(STANDARD_INPUT)) {
         files.add(standardInput(console));
       } else {
-        paths.add(LintOptions.REF.isGivenIn(invocation) ? Path.of(path) : existing(path, console));
+        paths.add(ref.isPresent() ? Path.of(path) : existing(path, console));
       }
     }
     FileFinder.Found found;
     try (Step step = console.activity().begin("reading", "files")) {
       found =
-          LintOptions.REF.isGivenIn(invocation)
-              ? LintRef.files(LintOptions.REF.in(invocation).orElse(""), paths, console)
+          ref.isPresent()
+              ? ref.get().files(paths, console.directory())
               : FileFinder.find(console.directory(), paths, step);
       step.outcome("found: " + found.files().size());
     }

@@ -1,14 +1,11 @@
 package dev.mayfly.command;
 
-import dev.mayfly.command.composition.PlatformPlace;
-import dev.mayfly.command.console.Console;
 import dev.mayfly.command.option.UsageErrors;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.git.EntryKind;
-import dev.mayfly.git.LocalRepository;
 import dev.mayfly.git.Snapshot;
 import dev.mayfly.git.TreeEntry;
 import dev.mayfly.git.TreePath;
@@ -24,29 +21,26 @@ final class LintRef {
   private static final int LARGEST = 16 << 20;
 
   private final Snapshot snapshot;
+  private final Path root;
   private final List<InputFile> files = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
 
-  private LintRef(Snapshot snapshot) {
+  /** The root is that of the repository on disk. */
+  LintRef(Snapshot snapshot, Path root) {
     this.snapshot = snapshot;
+    this.root = root;
   }
 
   /** The paths are read from where the user stands, as without a ref. */
-  static FileFinder.Found files(String ref, List<Path> paths, Console console) {
-    try (LocalRepository repository =
-        LocalRepository.around(console.directory())
-            .orElseThrow(() -> UsageErrors.usage("no Git repository is here", ""))) {
-      LintRef reader = new LintRef(PlatformPlace.commit(repository, ref));
-      Path here = repository.root().toAbsolutePath().normalize();
-      for (Path path : paths) {
-        Path wanted = console.directory().resolve(path).toAbsolutePath().normalize();
-        reader.add(
-            TreePath.parse(here.relativize(wanted).toString().replace('\\', '/'))
-                .orElseThrow(
-                    () -> UsageErrors.usage("`" + path + "` is outside the repository", "")));
-      }
-      return new FileFinder.Found(reader.files, reader.problems);
+  FileFinder.Found files(List<Path> paths, Path directory) {
+    for (Path path : paths) {
+      Path wanted = directory.resolve(path).toAbsolutePath().normalize();
+      add(
+          TreePath.parse(root.relativize(wanted).toString().replace('\\', '/'))
+              .orElseThrow(
+                  () -> UsageErrors.usage("`" + path + "` is outside the repository", "")));
     }
+    return new FileFinder.Found(files, problems);
   }
 
   private void add(TreePath path) {

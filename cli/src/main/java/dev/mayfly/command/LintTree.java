@@ -15,6 +15,7 @@ import dev.mayfly.git.OriginUrl;
 import dev.mayfly.git.Snapshot;
 import dev.mayfly.lint.Checkout;
 import dev.mayfly.lint.FileFinder;
+import dev.mayfly.report.TerminalText;
 import dev.mayfly.workspace.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,13 +61,21 @@ record LintTree(
   }
 
   private static LintTree read(Invocation invocation, Optional<LocalRepository> repository) {
-    Optional<PlatformPlace> own = place(invocation, repository, LintOptions.REF);
-    Optional<PlatformPlace> policy = place(invocation, repository, LintOptions.POLICY_REF);
+    Optional<Snapshot> tree = at(LintOptions.REF, invocation, repository);
+    Optional<PlatformPlace> own = place(invocation, repository, tree);
+    Optional<Snapshot> admins = at(LintOptions.POLICY_REF, invocation, repository);
+    Optional<PlatformPlace> policy =
+        admins.isPresent() ? place(invocation, repository, admins) : Optional.empty();
+    if (admins.isPresent() && policy.isEmpty()) {
+      throw UsageErrors.usage("there is no `mayfly.yaml` at the policy ref", "");
+    }
     boolean whole = !LintInput.hasPaths(invocation) && own.isPresent();
     Path here = invocation.console().directory().toAbsolutePath().normalize();
     Path start = whole ? own.orElseThrow().folder() : here;
-    FileFinder.Found files = LintInput.files(invocation.in(start));
-    Path base = LintOptions.REF.isGivenIn(invocation) ? root(repository, here) : start;
+    Path top = root(repository, here);
+    FileFinder.Found files =
+        LintInput.files(invocation.in(start), tree.map(it -> new LintRef(it, top)));
+    Path base = tree.isPresent() ? top : start;
     String folder = base.relativize(own.map(PlatformPlace::folder).orElse(base)).toString();
     Governing governing = Governing.NONE;
     if (policy.isPresent()) {
@@ -105,21 +114,23 @@ record LintTree(
     return new Checkout(true, top == null ? Optional.empty() : OriginUrl.of(top));
   }
 
+  /** What an option names in the repository around here, where it is given. */
+  private static Optional<Snapshot> at(
+      ValueOption<String> option, Invocation invocation, Optional<LocalRepository> repository) {
+    return option
+        .in(invocation)
+        .map(ref ->
+            repository
+                .orElseThrow(() -> UsageErrors.usage("no Git repository is here", ""))
+                .at(ref)
+                .orElseThrow(() ->
+                    UsageErrors.usage("there is no ref `" + TerminalText.clean(ref) + "`", "")));
+  }
+
   /** The platform that governs every path given, or else the folder where the user stands. */
   private static Optional<PlatformPlace> place(
-      Invocation invocation, Optional<LocalRepository> repository, ValueOption<String> option) {
+      Invocation invocation, Optional<LocalRepository> repository, Optional<Snapshot> snapshot) {
     Console console = invocation.console();
-    if (option.equals(LintOptions.POLICY_REF) && !option.isGivenIn(invocation)) {
-      return Optional.empty();
-    }
-    Optional<Snapshot> snapshot =
-        option.isGivenIn(invocation)
-            ? Optional.of(
-                PlatformPlace.commit(
-                    repository.orElseThrow(
-                        () -> UsageErrors.usage("no Git repository is here", "")),
-                    option.in(invocation).orElse("")))
-            : Optional.empty();
     Path here = console.directory().toAbsolutePath().normalize();
     if (GlobalOptions.CONFIG.isGivenIn(invocation) && snapshot.isEmpty()) {
       Workspace named = Platforms.workspace(invocation);
@@ -133,13 +144,9 @@ record LintTree(
       throw UsageErrors.usage(
           "the paths belong to different platforms", "lint them one by one, or name `--config`");
     }
-    Optional<PlatformPlace> only = found.values().stream().findFirst();
-    Optional<PlatformPlace> place =
-        only.isPresent() ? only : around(here, snapshot, repository, console);
-    if (place.isEmpty() && option.equals(LintOptions.POLICY_REF)) {
-      throw UsageErrors.usage("there is no `mayfly.yaml` at the policy ref", "");
-    }
-    return place;
+    return found.values().stream()
+        .findFirst()
+        .or(() -> around(here, snapshot, repository, console));
   }
 
   private static Optional<PlatformPlace> around(

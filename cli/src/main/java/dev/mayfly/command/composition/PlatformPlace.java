@@ -1,15 +1,12 @@
 package dev.mayfly.command.composition;
 
 import dev.mayfly.command.console.Console;
-import dev.mayfly.command.option.UsageErrors;
 import dev.mayfly.delivery.Policy;
 import dev.mayfly.diagnostic.Problem;
-import dev.mayfly.git.LocalRepository;
 import dev.mayfly.git.Snapshot;
 import dev.mayfly.git.TreePath;
 import dev.mayfly.manifest.Templates;
 import dev.mayfly.platform.LoadedPlatform;
-import dev.mayfly.report.TerminalText;
 import dev.mayfly.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.List;
@@ -104,13 +101,5 @@ public sealed interface PlatformPlace {
     public List<Problem> neighbours() {
       return List.of();
     }
-  }
-
-  /** The commit that a user's words name. */
-  static Snapshot commit(LocalRepository repository, String ref) {
-    return repository
-        .at(ref)
-        .orElseThrow(
-            () -> UsageErrors.usage("there is no ref `" + TerminalText.clean(ref) + "`", ""));
   }
 }

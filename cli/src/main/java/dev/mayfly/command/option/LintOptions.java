@@ -37,14 +37,11 @@ public final class LintOptions {
   /** What the platform says, and above it what the command line says. */
   public static LintSettings settings(
       LintSettings platform, Invocation invocation, Optional<ClusterFacts> facts) {
-    LintSettings settings = versions(platform, invocation);
+    LintSettings settings =
+        argoCd(invocation)
+            .map(it -> platform.withTargets(platform.targets().with(Targets.Part.ARGOCD, it)))
+            .orElse(platform);
     return facts.map(settings::withFacts).orElse(settings);
-  }
-
-  private static LintSettings versions(LintSettings settings, Invocation invocation) {
-    return argoCd(invocation)
-        .map(it -> settings.withTargets(settings.targets().with(Targets.Part.ARGOCD, it)))
-        .orElse(settings);
   }
 
   /** The release of Argo CD that the command line names. */
