@@ -1,7 +1,6 @@
 package dev.mayfly.command;
 
 import dev.mayfly.command.composition.BundlePlaces;
-import dev.mayfly.command.composition.Connections;
 import dev.mayfly.command.composition.ForgeConnections;
 import dev.mayfly.command.composition.Remotes;
 import dev.mayfly.command.console.Console;
@@ -25,7 +24,6 @@ import dev.mayfly.forge.Forge;
 import dev.mayfly.git.RemoteRepository;
 import dev.mayfly.live.ClusterHealth;
 import dev.mayfly.live.ListedApplications;
-import dev.mayfly.platform.ForgeSettings;
 import dev.mayfly.platform.Platform;
 import dev.mayfly.report.StatusHtml;
 import dev.mayfly.report.StatusJson;
@@ -106,11 +104,8 @@ final class StatusCommand extends Command {
     boolean offline = OFFLINE.isGivenIn(invocation);
     Optional<Forge> forge =
         offline
-                || platform.forge().kind() == ForgeSettings.Kind.NONE
-                || !invocation.console().env().containsKey(Connections.FORGE_TOKEN)
             ? Optional.empty()
-            : Optional.of(
-                ForgeConnections.forge(platform.forge(), FORGE_TIMEOUT, invocation.console()));
+            : ForgeConnections.withToken(platform.forge(), FORGE_TIMEOUT, invocation.console());
     return new StatusSources(
         offline ? Optional.empty() : Optional.of(new BundlePlaces(invocation, remotes, platform)),
         forge,

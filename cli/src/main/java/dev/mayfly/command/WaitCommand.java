@@ -1,6 +1,7 @@
 package dev.mayfly.command;
 
 import dev.mayfly.command.composition.Connections;
+import dev.mayfly.command.composition.ForgeConnections;
 import dev.mayfly.command.composition.Remotes;
 import dev.mayfly.command.composition.RunEvent;
 import dev.mayfly.command.console.Console;
@@ -88,7 +89,12 @@ final class WaitCommand extends Command {
       Blueprint blueprint = AppOptions.blueprint(invocation, pullRequest, loaded);
       Wanted wanted = Wanted.of(blueprint, pullRequest);
       Witness witness =
-          new WaitWitness(invocation, http, longest, blueprint).of(pullRequest, wanted, delivery);
+          new WaitWitness(
+                  invocation,
+                  http,
+                  ForgeConnections.withToken(loaded.platform().forge(), longest, console),
+                  blueprint)
+              .of(pullRequest, wanted, delivery);
       WaitOutput output = new WaitOutput(wanted, console);
       Ending ending;
       try (Step step = console.activity().begin("waiting until", wanted.id() + " is live")) {

@@ -4,7 +4,6 @@ import dev.mayfly.access.Guard;
 import dev.mayfly.access.GuardCredentials;
 import dev.mayfly.access.PreviewProbe;
 import dev.mayfly.command.composition.Connections;
-import dev.mayfly.command.composition.ForgeConnections;
 import dev.mayfly.command.console.Reports;
 import dev.mayfly.command.option.InputFiles;
 import dev.mayfly.command.option.Invocation;
@@ -26,18 +25,16 @@ import dev.mayfly.live.Probed;
 import dev.mayfly.live.Wanted;
 import dev.mayfly.live.Witness;
 import dev.mayfly.platform.Blueprint;
-import dev.mayfly.platform.ForgeSettings;
 import dev.mayfly.platform.Platform;
 import dev.mayfly.preview.PullRequest;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Who is asked whether a preview is live, by the options and by what the environment holds. */
 record WaitWitness(
-    Invocation invocation, HttpTransport http, Duration longest, Blueprint blueprint) {
+    Invocation invocation, HttpTransport http, Optional<Forge> forge, Blueprint blueprint) {
   static final String SERVER = "ARGOCD_SERVER";
   static final String TOKEN = "ARGOCD_AUTH_TOKEN";
   private static final Pattern HOST =
@@ -53,10 +50,10 @@ record WaitWitness(
     if (page.isPresent()) {
       witness = probed(witness, wanted, page.get());
     }
-    return invocation.console().env().containsKey(Connections.FORGE_TOKEN) && hasForge()
+    return forge.isPresent()
         ? new HeadWatch(
             witness,
-            forge(),
+            forge.get(),
             pullRequest,
             invocation.console().clock(),
             e -> Reports.problems(List.of(unwatched(e.problem())), invocation.console()))
@@ -86,21 +83,19 @@ record WaitWitness(
   }
 
   private Witness reported(PullRequest pullRequest) {
-    if (!hasForge() || !invocation.console().env().containsKey(Connections.FORGE_TOKEN)) {
-      throw UsageErrors.usage(
-          "nobody can be asked whether the preview is live",
-          "set `"
-              + SERVER
-              + "` and `"
-              + TOKEN
-              + "`, or `"
-              + Connections.FORGE_TOKEN
-              + "`, or give `"
-              + WaitOptions.APPLICATIONS.name()
-              + "`");
-    }
     return new ForgeReport(
-        forge(),
+        forge.orElseThrow(() ->
+            UsageErrors.usage(
+                "nobody can be asked whether the preview is live",
+                "set `"
+                    + SERVER
+                    + "` and `"
+                    + TOKEN
+                    + "`, or `"
+                    + Connections.FORGE_TOKEN
+                    + "`, or give `"
+                    + WaitOptions.APPLICATIONS.name()
+                    + "`")),
         pullRequest.repository(),
         pullRequest.headSha(),
         Blueprint.bound(blueprint.deployment(), pullRequest.number()),
@@ -143,14 +138,6 @@ record WaitWitness(
             WaitOptions.expected(invocation, wanted.commit())),
         url.substring("https://".length()),
         page);
-  }
-
-  private boolean hasForge() {
-    return blueprint.platform().forge().kind() != ForgeSettings.Kind.NONE;
-  }
-
-  private Forge forge() {
-    return ForgeConnections.forge(blueprint.platform().forge(), longest, invocation.console());
   }
 
   private static Problem unwatched(Problem problem) {

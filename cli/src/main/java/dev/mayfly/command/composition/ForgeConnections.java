@@ -32,10 +32,16 @@ public final class ForgeConnections {
     return token.isEmpty() ? forge(settings, console) : forge(settings, token, console);
   }
 
-  /** The same for a command that asks for longer than most. */
-  public static Forge forge(ForgeSettings settings, Duration budget, Console console) {
-    return forge(
-        settings, Connections.token(Connections.FORGE_TOKEN, console.env()), budget, console);
+  /** The forge for whoever does without where there is none, or no token that it takes. */
+  public static Optional<Forge> withToken(
+      ForgeSettings settings, Duration budget, Console console) {
+    if (settings.kind() == ForgeSettings.Kind.NONE) {
+      return Optional.empty();
+    }
+    String token = Connections.token(Connections.FORGE_TOKEN, console.env());
+    return token.isEmpty()
+        ? Optional.empty()
+        : Optional.of(forge(settings, token, budget, console));
   }
 
   private static Forge forge(ForgeSettings settings, String token, Console console) {
