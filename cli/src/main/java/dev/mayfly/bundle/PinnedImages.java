@@ -15,7 +15,6 @@ import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -130,13 +129,13 @@ final class PinnedImages implements BundleCheck {
 
   private static void foreign(
       App app, String name, ImageName written, Location at, BundleFindings findings) {
-    List<String> near = NearMiss.of(name, app.images().stream().map(Image::name).toList());
     findings.error(
         "foreign-image",
         at,
         "app `" + app.name() + "` has no image `" + name + "`",
-        near.isEmpty()
-            ? "an admin permits what pull requests do not build: `thirdParty: [" + written + "]`"
-            : "did you mean `" + String.join("` or `", near) + "`?");
+        NearMiss.hint(
+            name,
+            app.images().stream().map(Image::name).toList(),
+            "an admin permits what pull requests do not build: `thirdParty: [" + written + "]`"));
   }
 }

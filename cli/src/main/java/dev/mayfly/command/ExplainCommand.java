@@ -82,8 +82,6 @@ final class ExplainCommand extends Command {
         RuleCatalog.ALL.stream()
             .flatMap(rule -> Stream.of(rule.card().id(), rule.card().name()))
             .toList();
-    return NearMiss.of(wanted, names).isEmpty()
-        ? "`mayfly rules` lists all rules"
-        : NearMiss.hint(wanted, names);
+    return NearMiss.hint(wanted, names, "`mayfly rules` lists all rules");
   }
 }

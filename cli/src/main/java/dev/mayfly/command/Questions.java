@@ -52,15 +52,10 @@ final class Questions {
     return asked(
         question + " (" + String.join(", ", words) + ")",
         otherwise,
-        answer -> {
-          if (words.contains(answer)) {
-            return Optional.empty();
-          }
-          return Optional.of(
-              NearMiss.of(answer, words).isEmpty()
-                  ? "write one of these words"
-                  : NearMiss.hint(answer, words));
-        });
+        answer ->
+            words.contains(answer)
+                ? Optional.empty()
+                : Optional.of(NearMiss.hint(answer, words, "write one of these words")));
   }
 
   /**

@@ -27,16 +27,20 @@ public final class NearMiss {
 
   /** A hint that names the near misses, or else what is allowed; never more than nine names. */
   public static String hint(String name, Collection<String> candidates) {
-    List<String> near = of(name, candidates);
-    if (!near.isEmpty()) {
-      return "did you mean `" + String.join("` or `", near) + "`?";
-    }
     List<String> sorted = candidates.stream().sorted().toList();
     String shown = String.join("`, `", sorted.subList(0, Math.min(9, sorted.size())));
-    if (sorted.isEmpty()) {
-      return "nothing is allowed here";
-    }
-    return "allowed here: `" + shown + (sorted.size() > 9 ? "`, ..." : "`");
+    return hint(
+        name,
+        candidates,
+        sorted.isEmpty()
+            ? "nothing is allowed here"
+            : "allowed here: `" + shown + (sorted.size() > 9 ? "`, ..." : "`"));
+  }
+
+  /** A hint that names the near misses, or else says something else. */
+  public static String hint(String name, Collection<String> candidates, String otherwise) {
+    List<String> near = of(name, candidates);
+    return near.isEmpty() ? otherwise : "did you mean `" + String.join("` or `", near) + "`?";
   }
 
   /** Levenshtein distance, given up (limit + 1) for texts too long to be a typing slip. */

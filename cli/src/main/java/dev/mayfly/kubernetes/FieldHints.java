@@ -28,7 +28,7 @@ final class FieldHints {
   }
 
   static String word(String text, List<String> words) {
-    return NearMiss.of(text, words).isEmpty() ? "" : NearMiss.hint(text, words);
+    return NearMiss.hint(text, words, "");
   }
 
   static String quantity(String text) {

@@ -43,7 +43,10 @@ public final class UsageErrors {
 
   /** A value that is none of the words an option takes. */
   public static ProblemsException wrongChoice(String option, String value, List<String> words) {
-    return problem("wrong-value", "`" + option + "` cannot be `" + value + "`", hint(value, words));
+    return problem(
+        "wrong-value",
+        "`" + option + "` cannot be `" + value + "`",
+        NearMiss.hint(value, words, anyOf(words)));
   }
 
   /** In a locale without UTF-8 that holds for every name with other letters than ASCII's. */
@@ -62,7 +65,13 @@ public final class UsageErrors {
       case UnmatchedArgumentException e ->
           problem("unexpected-argument", "unexpected " + quoted(e.getUnmatched()), help);
       case MissingParameterException e when !e.getMissing().isEmpty() ->
-          problem("missing-option", "missing " + missing(e), help);
+          problem(
+              "missing-option",
+              "missing "
+                  + e.getMissing().stream()
+                      .map(UsageErrors::quoted)
+                      .collect(Collectors.joining(", ")),
+              help);
       case OverwrittenOptionException e ->
           problem("repeated-option", quoted(e.getOverwritten()) + " is given twice", help);
       default -> problem("usage", plain(wrong), origin(wrong, args, env, help));
@@ -74,18 +83,8 @@ public final class UsageErrors {
     String option = wrong.getUnmatched().getFirst().replaceFirst("=.*", "");
     List<String> names =
         spec.options().stream().map(OptionSpec::longestName).collect(Collectors.toList());
-    boolean near = !NearMiss.of(option, names).isEmpty();
     return problem(
-        "unknown-option",
-        "unknown option `" + option + "`",
-        near ? NearMiss.hint(option, names) : help);
-  }
-
-  private static String missing(MissingParameterException wrong) {
-    return wrong.getMissing().stream()
-        .map(arg -> arg instanceof OptionSpec option ? option.longestName() : arg.paramLabel())
-        .map(name -> "`" + name + "`")
-        .collect(Collectors.joining(", "));
+        "unknown-option", "unknown option `" + option + "`", NearMiss.hint(option, names, help));
   }
 
   private static String quoted(ArgSpec arg) {
@@ -98,10 +97,6 @@ public final class UsageErrors {
 
   public static String anyOf(List<String> names) {
     return "one of " + names.stream().map(n -> "`" + n + "`").collect(Collectors.joining(", "));
-  }
-
-  private static String hint(String value, List<String> words) {
-    return NearMiss.of(value, words).isEmpty() ? anyOf(words) : NearMiss.hint(value, words);
   }
 
   private static String origin(
