@@ -38,7 +38,7 @@ final class OutcomeOutput {
         format ->
             switch (format) {
               case "json" -> JsonWriter.pretty(tree(outcome, said));
-              case "dotenv" -> dotenv(outcome);
+              case "dotenv" -> GitLabReport.dotenv(outcome.effect().word(), outcome.url());
               default -> text(outcome, said);
             });
     ci(outcome, said, console);
@@ -85,11 +85,6 @@ final class OutcomeOutput {
     fields.put("waiting", outcome.waiting() && !said.merged());
     fields.put("dryRun", outcome.dryRun());
     return fields;
-  }
-
-  private static String dotenv(Outcome outcome) {
-    return GitLabReport.dotenv(
-        Map.of("MAYFLY_RESULT", outcome.effect().word(), "MAYFLY_URL", outcome.url().orElse("")));
   }
 
   private static void ci(Outcome outcome, Announcement.Announced said, Console console) {

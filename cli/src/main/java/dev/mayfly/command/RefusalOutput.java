@@ -15,6 +15,7 @@ import dev.mayfly.yaml.JsonWriter;
 import dev.mayfly.yaml.Tree;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -34,9 +35,7 @@ final class RefusalOutput {
     for (OutputOption.Target target : OutputOption.asked(invocation)) {
       switch (target.format()) {
         case "json" -> target.write(JsonWriter.pretty(tree(id, word, reasons)), console);
-        case "dotenv" ->
-            target.write(
-                GitLabReport.dotenv(Map.of("MAYFLY_RESULT", word, "MAYFLY_URL", "")), console);
+        case "dotenv" -> target.write(GitLabReport.dotenv(word, Optional.empty()), console);
         default -> {}
       }
     }

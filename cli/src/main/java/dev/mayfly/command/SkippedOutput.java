@@ -14,6 +14,7 @@ import dev.mayfly.yaml.JsonWriter;
 import dev.mayfly.yaml.Tree;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Says that a run had nothing to do: a check that runs on such an event has to pass. */
 final class SkippedOutput {
@@ -30,9 +31,7 @@ final class SkippedOutput {
     for (OutputOption.Target target : OutputOption.asked(invocation)) {
       switch (target.format()) {
         case "json" -> target.write(JsonWriter.pretty(tree(reason)), console);
-        case "dotenv" ->
-            target.write(
-                GitLabReport.dotenv(Map.of("MAYFLY_RESULT", WORD, "MAYFLY_URL", "")), console);
+        case "dotenv" -> target.write(GitLabReport.dotenv(WORD, Optional.empty()), console);
         case "markdown" -> target.write(summary(reason), console);
         default -> {}
       }

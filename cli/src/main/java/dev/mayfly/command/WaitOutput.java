@@ -38,9 +38,7 @@ record WaitOutput(Wanted wanted, Console console) {
         format ->
             switch (format) {
               case "json" -> JsonWriter.pretty(tree(ending));
-              case "dotenv" ->
-                  GitLabReport.dotenv(
-                      Map.of("MAYFLY_RESULT", word(ending), "MAYFLY_URL", wanted.url().orElse("")));
+              case "dotenv" -> GitLabReport.dotenv(word(ending), wanted.url());
               default -> text(ending);
             });
     ci(ending);

@@ -1,6 +1,7 @@
 package dev.mayfly.event;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -11,8 +12,13 @@ import java.util.TreeMap;
 public final class GitLabReport {
   private GitLabReport() {}
 
+  /** What became of a preview, and where it is, where it is anywhere. */
+  public static String dotenv(String result, Optional<String> url) {
+    return dotenv(Map.of("MAYFLY_RESULT", result, "MAYFLY_URL", url.orElse("")));
+  }
+
   /** The variables in the order of their names. */
-  public static String dotenv(Map<String, String> variables) {
+  static String dotenv(Map<String, String> variables) {
     StringBuilder out = new StringBuilder();
     new TreeMap<>(variables)
         .forEach((name, value) -> {
