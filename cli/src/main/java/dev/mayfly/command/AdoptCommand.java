@@ -16,6 +16,7 @@ import dev.mayfly.command.option.RepeatableOption;
 import dev.mayfly.command.option.UsageErrors;
 import dev.mayfly.command.option.ValueOption;
 import dev.mayfly.report.AdoptionReport;
+import dev.mayfly.report.ComparisonReport;
 import dev.mayfly.workspace.NewFiles;
 import dev.mayfly.workspace.OutputFolder;
 import dev.mayfly.yaml.JsonWriter;
@@ -86,7 +87,7 @@ final class AdoptCommand extends Command {
         prs.isEmpty()
             ? Optional.empty()
             : Comparison.of(adopted, GeneratorPullRequest.read(prs, files.bytes(prs)), tree);
-    AdoptionReport report = AdoptionReport.of(adopted, comparison);
+    AdoptionReport report = new AdoptionReport(adopted, comparison.map(ComparisonReport::new));
     write(invocation, adopted);
     if (OUTPUT.isGivenIn(invocation) || !OUT.isGivenIn(invocation)) {
       OUTPUT.write(invocation, format -> printed(format, adopted, report));

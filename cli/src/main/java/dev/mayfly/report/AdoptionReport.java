@@ -1,7 +1,6 @@
 package dev.mayfly.report;
 
 import dev.mayfly.adopt.Adopted;
-import dev.mayfly.adopt.Comparison;
 import dev.mayfly.adopt.Remark;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.event.Markdown;
@@ -13,10 +12,6 @@ import java.util.Optional;
 public record AdoptionReport(Adopted adopted, Optional<ComparisonReport> comparison) {
   /** What a program can rely on; a new number comes with a change that breaks it. */
   public static final long VERSION = 1;
-
-  public static AdoptionReport of(Adopted adopted, Optional<Comparison> comparison) {
-    return new AdoptionReport(adopted, comparison.map(ComparisonReport::new));
-  }
 
   /** One line a remark, below a line for its kind. */
   public String text() {

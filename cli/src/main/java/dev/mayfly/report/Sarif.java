@@ -1,7 +1,6 @@
 package dev.mayfly.report;
 
 import dev.mayfly.diagnostic.Location;
-import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Finding;
 import dev.mayfly.lint.Fingerprint;
 import dev.mayfly.lint.Rule;
@@ -61,7 +60,7 @@ record Sarif(Producer producer) {
         .put("fullDescription", new Tree.Mapping().put("text", file.why().strip()))
         .put("helpUri", producer.pageOf(card.id()))
         .put("help", help)
-        .put("defaultConfiguration", new Tree.Mapping().put("level", level(card.severity())));
+        .put("defaultConfiguration", new Tree.Mapping().put("level", card.severity().word()));
   }
 
   /** A check that is no rule, such as one of a bundle: it has nothing but its id. */
@@ -73,7 +72,7 @@ record Sarif(Producer producer) {
     return new Tree.Mapping()
         .put("ruleId", finding.rule())
         .put("ruleIndex", index)
-        .put("level", level(finding.severity()))
+        .put("level", finding.severity().word())
         .put("message", new Tree.Mapping().put("text", FindingWords.of(finding).sentence()))
         .put(
             "locations",
@@ -92,7 +91,7 @@ record Sarif(Producer producer) {
             .put("rendered", finding.rendered());
     SeverityOverride override = finding.override();
     if (override != null) {
-      properties.put("usualLevel", level(override.usual()));
+      properties.put("usualLevel", override.usual().word());
       properties.put("overriddenAt", override.where());
       properties.put("overrideReason", override.reason());
     }
@@ -112,10 +111,6 @@ record Sarif(Producer producer) {
             .put("endLine", location.endLine())
             .put("endColumn", location.endColumn());
     return new Tree.Mapping().put("artifactLocation", artifact).put("region", region);
-  }
-
-  private static String level(Severity severity) {
-    return severity.word();
   }
 
   /** The path as a relative reference (RFC 3986): everything unusual is percent-encoded. */

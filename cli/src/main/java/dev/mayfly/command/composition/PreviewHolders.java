@@ -105,27 +105,30 @@ public record PreviewHolders(
     }
     for (PreviewId id : labelled) {
       findings.add(
-          finding(
-              "leaked-label",
+          label(
               at,
-              id.toString(),
-              "the pull request of `%s` has the label `%s`, which nothing reads where Mayfly delivers overlays"
-                  .formatted(id, platform.admission().admittedLabel()),
+              id,
+              "the pull request of `%s` has the label `%s`, which nothing reads where Mayfly"
+                  + " delivers overlays",
               "take it off at the forge"));
     }
     for (PreviewId id : closed) {
       findings.add(
-          finding(
-              "leaked-label",
+          label(
               at,
-              id.toString(),
-              "the pull request of `%s` is closed and has the label `%s` still"
-                  .formatted(id, platform.admission().admittedLabel()),
+              id,
+              "the pull request of `%s` is closed and has the label `%s` still",
               platform.gitops().isGenerator()
-                  ? "take it off at the forge: reopened, it would have a preview before it is judged"
+                  ? "take it off at the forge: reopened, it would have a preview before it is"
+                        + " judged"
                   : "take it off at the forge"));
     }
     return findings;
+  }
+
+  private Finding label(Location at, PreviewId id, String message, String hint) {
+    String said = message.formatted(id, platform.admission().admittedLabel());
+    return finding("leaked-label", at, id.toString(), said, hint);
   }
 
   private static Finding finding(
