@@ -6,6 +6,7 @@ import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.git.EntryKind;
+import dev.mayfly.git.LocalRepository;
 import dev.mayfly.git.Snapshot;
 import dev.mayfly.git.TreeEntry;
 import dev.mayfly.git.TreePath;
@@ -21,22 +22,21 @@ final class LintRef {
   private static final int LARGEST = 16 << 20;
 
   private final Snapshot snapshot;
-  private final Path root;
+  private final LocalRepository repository;
   private final List<InputFile> files = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
 
-  /** The root is that of the repository on disk. */
-  LintRef(Snapshot snapshot, Path root) {
+  LintRef(Snapshot snapshot, LocalRepository repository) {
     this.snapshot = snapshot;
-    this.root = root;
+    this.repository = repository;
   }
 
   /** The paths are read from where the user stands, as without a ref. */
   FileFinder.Found files(List<Path> paths, Path directory) {
     for (Path path : paths) {
-      Path wanted = directory.resolve(path).toAbsolutePath().normalize();
       add(
-          TreePath.parse(root.relativize(wanted).toString().replace('\\', '/'))
+          repository
+              .pathOf(directory.resolve(path))
               .orElseThrow(
                   () -> UsageErrors.usage("`" + path + "` is outside the repository", "")));
     }

@@ -72,10 +72,10 @@ record LintTree(
     boolean whole = !LintInput.hasPaths(invocation) && own.isPresent();
     Path here = invocation.console().directory().toAbsolutePath().normalize();
     Path start = whole ? own.orElseThrow().folder() : here;
-    Path top = root(repository, here);
     FileFinder.Found files =
-        LintInput.files(invocation.in(start), tree.map(it -> new LintRef(it, top)));
-    Path base = tree.isPresent() ? top : start;
+        LintInput.files(
+            invocation.in(start), tree.map(it -> new LintRef(it, repository.orElseThrow())));
+    Path base = tree.isPresent() ? root(repository, here) : start;
     String folder = base.relativize(own.map(PlatformPlace::folder).orElse(base)).toString();
     Governing governing = Governing.NONE;
     if (policy.isPresent()) {
@@ -167,6 +167,6 @@ record LintTree(
   }
 
   private static Path root(Optional<LocalRepository> repository, Path otherwise) {
-    return repository.map(it -> it.root().toAbsolutePath().normalize()).orElse(otherwise);
+    return repository.map(LocalRepository::root).orElse(otherwise);
   }
 }

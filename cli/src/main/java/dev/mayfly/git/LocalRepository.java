@@ -43,9 +43,18 @@ public final class LocalRepository implements AutoCloseable {
     }
   }
 
-  /** The top of the work tree, or the repository itself where it is bare. */
+  /** The top of the work tree, or the repository itself where it is bare; absolute. */
   public Path root() {
-    return (repository.isBare() ? repository.getDirectory() : repository.getWorkTree()).toPath();
+    return (repository.isBare() ? repository.getDirectory() : repository.getWorkTree())
+        .toPath()
+        .toAbsolutePath()
+        .normalize();
+  }
+
+  /** Where a file or folder on disk lies in it; empty where that is outside. */
+  public Optional<TreePath> pathOf(Path onDisk) {
+    Path path = root().relativize(onDisk.toAbsolutePath().normalize());
+    return TreePath.parse(path.toString().replace('\\', '/'));
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.mayfly.command.option;
 
 import dev.mayfly.argocd.EarlierSets;
 import dev.mayfly.argocd.GeneratorInputs;
+import dev.mayfly.git.LocalRepository;
 import dev.mayfly.git.Snapshot;
 import dev.mayfly.git.TreePath;
 import dev.mayfly.platform.ReleaseLine;
@@ -58,13 +59,11 @@ public record BaseOptions(Optional<Map<String, byte[]>> files, Path directory) {
     Map<String, byte[]> found = new LinkedHashMap<>();
     try (LocalRefs refs = LocalRefs.around(directory)) {
       Snapshot snapshot = refs.at(ref);
-      Path top = refs.repository().orElseThrow().root().toAbsolutePath().normalize();
+      LocalRepository repository = refs.repository().orElseThrow();
       for (String path : paths) {
-        Path file = directory.resolve(path).toAbsolutePath().normalize();
         TreePath inside =
-            (file.startsWith(top)
-                    ? TreePath.parse(top.relativize(file).toString().replace('\\', '/'))
-                    : Optional.<TreePath>empty())
+            repository
+                .pathOf(directory.resolve(path))
                 .orElseThrow(
                     () -> UsageErrors.usage("`" + path + "` lies outside the repository", ""));
         snapshot.read(inside, Budget.LINT.bytes()).ifPresent(bytes -> found.put(path, bytes));

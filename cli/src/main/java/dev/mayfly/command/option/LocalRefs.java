@@ -21,13 +21,8 @@ public record LocalRefs(Optional<LocalRepository> repository, TreePath folder)
 
   public static LocalRefs around(Path root) {
     Optional<LocalRepository> repository = LocalRepository.around(root);
-    TreePath folder =
-        repository
-            .map(git -> git.root().toAbsolutePath().normalize())
-            .map(top -> top.relativize(root.toAbsolutePath().normalize()).toString())
-            .flatMap(path -> TreePath.parse(path.replace('\\', '/')))
-            .orElse(TreePath.ROOT);
-    return new LocalRefs(repository, folder);
+    return new LocalRefs(
+        repository, repository.flatMap(git -> git.pathOf(root)).orElse(TreePath.ROOT));
   }
 
   public Snapshot at(String ref) {
