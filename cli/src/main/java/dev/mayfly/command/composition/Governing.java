@@ -2,6 +2,7 @@ package dev.mayfly.command.composition;
 
 import dev.mayfly.delivery.Policy;
 import dev.mayfly.diagnostic.Location;
+import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.lint.Finding;
 import dev.mayfly.lint.LintSettings;
@@ -28,13 +29,15 @@ public record Governing(Optional<Policy> policy, LintSettings settings, List<Fin
    * @throws ProblemsException (configuration) when it is wrong
    */
   public static Governing load(PlatformPlace place) {
-    LoadedPlatform loaded = place.platform();
-    Policy policy = new Policy(loaded, place.templates());
+    return of(new Policy(place.platform(), place.templates()), List.of());
+  }
+
+  private static Governing of(Policy policy, List<Finding> findings) {
     return new Governing(
         Optional.of(policy),
-        LintSettings.of(loaded.platform(), RuleCatalog.ALL)
+        LintSettings.of(policy.platform(), RuleCatalog.ALL)
             .withOverridden(Overrides.kinds(policy.templates().overridden())),
-        List.of());
+        findings);
   }
 
   /**
@@ -45,24 +48,23 @@ public record Governing(Optional<Policy> policy, LintSettings settings, List<Fin
    */
   public static Governing loadJudged(PlatformPlace place, String shownAs) {
     LoadedPlatform loaded;
+    LintSettings settings;
     try {
       loaded = place.platform();
-      LintSettings.of(loaded.platform(), RuleCatalog.ALL);
+      settings = LintSettings.of(loaded.platform(), RuleCatalog.ALL);
     } catch (ProblemsException e) {
       return NONE;
     }
     try {
-      Governing governing = load(place);
-      Location file = Location.ofFile(shownAs);
-      List<Finding> beside =
-          place.neighbours().stream().map(problem -> Finding.of(problem, file)).toList();
-      return new Governing(governing.policy(), governing.settings(), beside);
+      Policy policy = new Policy(loaded, place.templates());
+      return of(policy, findings(place.neighbours(loaded), shownAs));
     } catch (ProblemsException e) {
-      Location file = Location.ofFile(shownAs);
-      return new Governing(
-          Optional.empty(),
-          LintSettings.of(loaded.platform(), RuleCatalog.ALL),
-          e.problems().stream().map(problem -> Finding.of(problem, file)).toList());
+      return new Governing(Optional.empty(), settings, findings(e.problems(), shownAs));
     }
+  }
+
+  private static List<Finding> findings(List<Problem> problems, String file) {
+    Location at = Location.ofFile(file);
+    return problems.stream().map(problem -> Finding.of(problem, at)).toList();
   }
 }

@@ -25,7 +25,7 @@ public sealed interface PlatformPlace {
   Templates templates();
 
   /** What it and another platform of the repository both call theirs, where the others are seen. */
-  List<Problem> neighbours();
+  List<Problem> neighbours(LoadedPlatform own);
 
   /** The nearest platform upward from a folder. */
   record OnDisk(Workspace workspace, Console console) implements PlatformPlace {
@@ -54,8 +54,8 @@ public sealed interface PlatformPlace {
     }
 
     @Override
-    public List<Problem> neighbours() {
-      return Neighbourhood.problems(workspace, platform());
+    public List<Problem> neighbours(LoadedPlatform own) {
+      return Neighbourhood.problems(workspace, own);
     }
   }
 
@@ -98,7 +98,7 @@ public sealed interface PlatformPlace {
     }
 
     @Override
-    public List<Problem> neighbours() {
+    public List<Problem> neighbours(LoadedPlatform own) {
       return List.of();
     }
   }
