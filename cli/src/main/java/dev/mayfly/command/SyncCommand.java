@@ -122,7 +122,7 @@ final class SyncCommand extends Command {
     Readmission readmission = new Readmission(forge, run.policy(), admissionCheck, console.clock());
     List<Readmission.Item> items = readmission.run(apply, ALLOW_MASS_REMOVAL.isGivenIn(invocation));
     SyncOutput output = new SyncOutput(console, apply);
-    items.forEach(output::add);
+    items.forEach(it -> output.add(it.id(), it.effect(), it.reason()));
     output.report(readmission.problems());
     return output.end(code(readmission.problems()), Optional.empty());
   }
@@ -145,7 +145,7 @@ final class SyncCommand extends Command {
                 new BundleMoves(run.bundles(), run.bundleProof()))
             .run(run.view());
     SyncOutput output = new SyncOutput(console, apply);
-    swept.items().forEach(output::add);
+    swept.items().forEach(it -> output.add(it.id(), it.effect(), it.reason()));
     swept.commit().ifPresent(c -> output.say("in commit " + c.shortHex()));
     List<Problem> problems = new ArrayList<>(swept.problems());
     if (offline) {
@@ -160,7 +160,9 @@ final class SyncCommand extends Command {
     // A preview that a sweep opens has to hold what one that an event opens has to.
     OverlaySources sources = run.sources(FactsOptions.read(invocation));
     MissingPreviews missing = new MissingPreviews(run.delivery(), forge, sources, announcement);
-    missing.open(run.policy(), swept.seen()).forEach(output::add);
+    missing
+        .open(run.policy(), swept.seen())
+        .forEach(it -> output.add(it.id(), it.effect(), it.reason()));
     output.report(problems);
     output.report(missing.problems());
     int code = code(problems);

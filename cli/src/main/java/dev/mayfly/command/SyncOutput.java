@@ -5,9 +5,6 @@ import dev.mayfly.command.console.Console;
 import dev.mayfly.command.console.ExitCode;
 import dev.mayfly.command.console.Reports;
 import dev.mayfly.delivery.Effect;
-import dev.mayfly.delivery.MissingPreviews;
-import dev.mayfly.delivery.Readmission;
-import dev.mayfly.delivery.Sweep;
 import dev.mayfly.diagnostic.Counted;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.event.Markdown;
@@ -42,19 +39,7 @@ final class SyncOutput {
     this.apply = apply;
   }
 
-  void add(Sweep.Item item) {
-    add(item.id(), item.effect(), item.reason());
-  }
-
-  void add(Readmission.Item item) {
-    add(item.id(), item.effect(), item.reason());
-  }
-
-  void add(MissingPreviews.Missing missing) {
-    add(missing.id(), missing.effect(), missing.reason());
-  }
-
-  private void add(PreviewId id, Effect effect, String reason) {
+  void add(PreviewId id, Effect effect, String reason) {
     String line = line(id, effect, reason, apply);
     console.out().println(line);
     looked++;
