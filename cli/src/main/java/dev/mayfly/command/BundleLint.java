@@ -66,10 +66,7 @@ final class BundleLint {
     BundleOptions.addTo(spec);
   }
 
-  /** What the proofs found, and in how many files. */
-  record Proven(List<Finding> findings, int files) {}
-
-  static Proven run(Invocation invocation) {
+  static LintRun.Result run(Invocation invocation) {
     Workspace workspace = Platforms.workspace(invocation);
     LoadedPlatform loaded = Platforms.load(workspace, invocation.console());
     Blueprint blueprint = AppOptions.named(invocation, loaded);
@@ -84,7 +81,7 @@ final class BundleLint {
     problems.addAll(
         BundleChecks.run(blueprint, facts, files, locks, overlay, RenderPrograms.of(invocation)));
     List<Finding> findings = problems.stream().map(problem -> finding(problem, shownAs)).toList();
-    return new Proven(findings, files.all().size());
+    return new LintRun.Result(findings, NothingFound.in(files.all().size()));
   }
 
   /**

@@ -74,9 +74,8 @@ final class LintCommand extends Command {
     FailOn limit = FailOn.of(invocation);
     if (BundleLint.BUNDLE.isGivenIn(invocation)) {
       UsageErrors.refuse(invocation, "of a bundle", OF_MANIFESTS);
-      BundleLint.Proven proof = BundleLint.run(invocation);
-      String nothing = NothingFound.in(proof.files());
-      FindingsOutput.write(proof.findings(), nothing, console.directory(), invocation);
+      LintRun.Result proof = BundleLint.run(invocation);
+      FindingsOutput.write(proof.findings(), proof.nothing(), console.directory(), invocation);
       return limit.exitCode(proof.findings());
     }
     UsageErrors.refuse(

@@ -34,12 +34,8 @@ import java.util.TreeSet;
 final class LintRun {
   private LintRun() {}
 
-  /** What was found, and in how much. */
-  record Result(List<Finding> findings, int files, int documents) {
-    String nothing() {
-      return NothingFound.in(files, documents);
-    }
-  }
+  /** What was found, and what is said where that is nothing. */
+  record Result(List<Finding> findings, String nothing) {}
 
   static Result of(LintTree tree, Optional<ClusterFacts> facts, Invocation invocation) {
     try (Step step = invocation.console().activity().begin("judging", "files")) {
@@ -56,25 +52,23 @@ final class LintRun {
             .withCheckout(tree.checkout());
     sayWhatIsLowered(settings, invocation.console());
     List<Finding> findings = new ArrayList<>(tree.governing().findings());
-    int documents;
+    TreeLint.Outcome outcome;
     if (tree.folder().isEmpty() || tree.governing().policy().isEmpty()) {
-      TreeLint.Outcome outcome = TreeLint.files(tree.files(), settings, step);
-      findings.addAll(outcome.findings());
-      documents = outcome.documents();
+      outcome = TreeLint.files(tree.files(), settings, step);
     } else {
       String folder = tree.folder().get();
-      TreeLint.Outcome outcome =
+      outcome =
           TreeLint.run(
               tree.files(),
               folder,
               Rerendering.of(tree.governing().policy().get(), files(tree, folder)),
               settings,
               step);
-      findings.addAll(outcome.findings());
-      documents = outcome.documents();
       sayWhatIsStale(stale(outcome.stale(), tree, folder), tree, invocation.console());
     }
-    return new Result(findings.stream().sorted().toList(), tree.files().files().size(), documents);
+    findings.addAll(outcome.findings());
+    String nothing = NothingFound.in(tree.files().files().size(), outcome.documents());
+    return new Result(findings.stream().sorted().toList(), nothing);
   }
 
   /**
