@@ -5,15 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problem;
-import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.diagnostic.Source;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -87,14 +83,5 @@ class CiResultsTest {
     }
     assertThatThrownBy(() -> GitLabReport.dotenv(Map.of("A=B", "x")))
         .isInstanceOf(IllegalArgumentException.class);
-  }
-
-  @Test
-  void addsToWhatOtherStepsWrote(@TempDir Path folder) throws Exception {
-    Path file = folder.resolve("out");
-    ResultFile.append(file, "a\n");
-    ResultFile.append(file, "ü\n");
-    assertThat(Files.readString(file)).isEqualTo("a\nü\n");
-    assertThatThrownBy(() -> ResultFile.append(folder, "x")).isInstanceOf(ProblemsException.class);
   }
 }
