@@ -2,7 +2,6 @@ package dev.mayfly.manifest;
 
 import dev.mayfly.platform.Bindings.SecretBinding;
 import dev.mayfly.platform.Blueprint;
-import dev.mayfly.platform.StoreRef;
 import dev.mayfly.template.Scope;
 import java.util.List;
 
@@ -16,13 +15,9 @@ final class BindingSecretKind implements OverlayKind {
   }
 
   private static Manifest manifest(Blueprint blueprint, SecretBinding secret, Templates templates) {
-    StoreRef store = secret.from().store();
     Scope scope =
-        OverlayScope.labelled(blueprint)
-            .put("name", blueprint.objectName(secret.name()))
-            .put("store.kind", store.kind().kind())
-            .put("store.name", store.name())
-            .put("store.key", secret.from().key());
+        OverlayScope.store(OverlayScope.labelled(blueprint), secret.from())
+            .put("name", blueprint.objectName(secret.name()));
     TemplateName template = template(secret);
     if (template == TemplateName.OVERLAY_BINDINGS_SECRET_TYPED) {
       scope.put("type", secret.type().orElseThrow());

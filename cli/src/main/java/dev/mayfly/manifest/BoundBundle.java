@@ -26,7 +26,7 @@ public record BoundBundle(String application, String namespace) {
 
   /** The label by which the preview's policies know its pods in a shared namespace. */
   public static String podLabel(Blueprint blueprint) {
-    return OverlayScope.podLabel(blueprint.app().bundle().kind());
+    return OverlayScope.podLabel(blueprint);
   }
 
   /** The value files that Argo CD hands to Helm, as the Application names them. */

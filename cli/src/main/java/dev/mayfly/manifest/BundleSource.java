@@ -64,7 +64,7 @@ final class BundleSource {
     Value.Fields kustomize = Value.EMPTY.with("namespace", blueprint.names().namespace());
     if (blueprint.platform().namespace().isShared()) {
       Text application = blueprint.names().application();
-      String label = OverlayScope.podLabel(blueprint.app().bundle().kind());
+      String label = OverlayScope.podLabel(blueprint);
       kustomize =
           kustomize
               .with("namePrefix", application.plus("-"))

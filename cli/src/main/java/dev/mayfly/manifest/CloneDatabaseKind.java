@@ -28,20 +28,17 @@ final class CloneDatabaseKind implements OverlayKind {
           templates.manifest(
               "database-backup.yaml",
               TemplateName.OVERLAY_DATABASE_BACKUP,
-              scope(blueprint, names).put("source.cluster", clone.source().cluster())));
+              OverlayScope.database(blueprint, names)
+                  .put("source.cluster", clone.source().cluster())));
     }
     manifests.add(
         templates.manifest(
             "database-cluster.yaml",
             TemplateName.OVERLAY_DATABASE_CLUSTER_CLONE,
-            ClusterInstance.put(scope(blueprint, names), clone.own())
+            OverlayScope.instance(OverlayScope.database(blueprint, names), clone.own())
                 .put("roles", disabledRoles(clone, templates))
                 .put("recovery", recovery(clone, names, templates))));
     return manifests;
-  }
-
-  private static Scope scope(Blueprint blueprint, DatabaseNames names) {
-    return OverlayScope.database(OverlayScope.labelled(blueprint), names);
   }
 
   /** Every role but the owner keeps its production password in the snapshot; these must not. */

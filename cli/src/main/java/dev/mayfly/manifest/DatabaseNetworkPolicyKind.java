@@ -41,9 +41,8 @@ final class DatabaseNetworkPolicyKind implements OverlayKind {
     return templates.manifest(
         "network-policy-database-cluster.yaml",
         TemplateName.OVERLAY_NETWORK_POLICY_DATABASE_CLUSTER,
-        DnsPeers.put(
-                OverlayScope.database(OverlayScope.labelled(blueprint), names),
-                blueprint.platform().namespace().dns())
+        OverlayScope.dns(
+                OverlayScope.database(blueprint, names), blueprint.platform().namespace().dns())
             .put("pods", OverlayScope.pods(blueprint))
             .put("apiServer.cidr", api.cidr())
             .put("apiServer.except", TrafficPolicies.metadata(api.cidr()))

@@ -3,7 +3,6 @@ package dev.mayfly.manifest;
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.platform.Database;
 import dev.mayfly.platform.PreviewNames.DatabaseNames;
-import dev.mayfly.platform.StoreRef;
 import dev.mayfly.template.Text;
 import java.util.List;
 
@@ -19,7 +18,6 @@ final class DatabaseSecretKind implements OverlayKind {
     }
     Database database = blueprint.app().database().orElseThrow();
     DatabaseNames names = blueprint.names().database().orElseThrow();
-    StoreRef store = database.credentials().orElseThrow();
     Text source =
         database instanceof Database.Shared
             ? SharedDatabaseKind.roleSecret(names)
@@ -28,12 +26,11 @@ final class DatabaseSecretKind implements OverlayKind {
         templates.manifest(
             "bindings-database.yaml",
             TemplateName.OVERLAY_BINDINGS_DATABASE,
-            OverlayScope.labelled(blueprint)
+            OverlayScope.store(
+                    OverlayScope.labelled(blueprint), database.credentials().orElseThrow())
                 .put("database.secret", names.secret())
                 .put("database.name", names.database())
                 .put("database.host", names.serviceHost())
-                .put("store.kind", store.kind().kind())
-                .put("store.name", store.name())
                 .put("source.secret", source)));
   }
 }

@@ -17,8 +17,7 @@ final class EphemeralDatabaseKind implements OverlayKind {
         templates.manifest(
             "database-cluster.yaml",
             TemplateName.OVERLAY_DATABASE_CLUSTER_EPHEMERAL,
-            ClusterInstance.put(
-                    OverlayScope.database(OverlayScope.labelled(blueprint), names), own.own())
+            OverlayScope.instance(OverlayScope.database(blueprint, names), own.own())
                 .put("database.name", names.database())
                 .put("database.owner", names.owner())));
   }

@@ -46,7 +46,7 @@ final class MigrationCheckKind implements OverlayKind {
             .put("podLabels", podLabels(blueprint))
             .put("check.image", check.image())
             .put("check.deadline", new Value.Num(check.deadlineSeconds()))
-            .put("check.resources", resources(check))
+            .put("check.resources", OverlayScope.resources(check.requests(), check.limits()))
             .put("history.table", quoted(check.table()))
             .put("history.column", quoted(check.column()))
             .put("history.order", check.order() == Order.NUMBER ? "::numeric" : " collate \"C\"")
@@ -60,15 +60,8 @@ final class MigrationCheckKind implements OverlayKind {
   private static Value podLabels(Blueprint blueprint) {
     Value.Fields labels = OverlayScope.labels(blueprint);
     return blueprint.platform().namespace().isShared()
-        ? labels.with(
-            OverlayScope.podLabel(blueprint.app().bundle().kind()), blueprint.names().application())
+        ? labels.with(OverlayScope.podLabel(blueprint), blueprint.names().application())
         : labels;
-  }
-
-  private static Value resources(MigrationCheck check) {
-    return Value.EMPTY
-        .with("requests", Value.ofAll(check.requests()))
-        .with("limits", Value.ofAll(check.limits()));
   }
 
   /** The identifiers hold no quote; in quotes none of them is a word of SQL. */

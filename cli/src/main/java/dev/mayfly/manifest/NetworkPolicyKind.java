@@ -25,7 +25,7 @@ final class NetworkPolicyKind implements OverlayKind {
       String name = file.substring(0, file.length() - ".yaml".length());
       Scope scope = scope(blueprint, name);
       if (always == TemplateName.OVERLAY_NETWORK_POLICY_DNS) {
-        DnsPeers.put(scope, blueprint.platform().namespace().dns());
+        OverlayScope.dns(scope, blueprint.platform().namespace().dns());
       }
       policies.add(policy(name, templates.render(always, scope)));
     }

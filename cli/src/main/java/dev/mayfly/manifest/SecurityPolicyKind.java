@@ -70,13 +70,9 @@ final class SecurityPolicyKind implements PlatformKind {
     return context.object(
         "access-secret.yaml",
         TemplateName.PLATFORM_ACCESS_SECRET,
-        context
-            .scope()
+        OverlayScope.store(context.scope(), secret)
             .put("name", secretName(context))
-            .put("namespace", parent(context).namespace())
-            .put("store.kind", secret.store().kind().kind())
-            .put("store.name", secret.store().name())
-            .put("store.key", secret.key()));
+            .put("namespace", parent(context).namespace()));
   }
 
   private static String secretName(PlatformContext context) {

@@ -3,7 +3,6 @@ package dev.mayfly.manifest;
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.platform.Database;
 import dev.mayfly.platform.PreviewNames.DatabaseNames;
-import dev.mayfly.template.Scope;
 import dev.mayfly.template.Text;
 import dev.mayfly.template.Value;
 import java.util.List;
@@ -31,28 +30,26 @@ final class SharedDatabaseKind implements OverlayKind {
         templates.manifest(
             "database-password.yaml",
             TemplateName.OVERLAY_DATABASE_PASSWORD,
-            scope(blueprint, names)),
+            OverlayScope.database(blueprint, names)),
         templates.manifest(
             "database-role-secret.yaml",
             TemplateName.OVERLAY_DATABASE_ROLE_SECRET,
-            scope(blueprint, names).put("database.owner", owner).put("secret", secret)),
+            OverlayScope.database(blueprint, names)
+                .put("database.owner", owner)
+                .put("secret", secret)),
         templates.manifest(
             "database-role.yaml",
             TemplateName.OVERLAY_DATABASE_ROLE,
-            scope(blueprint, names)
+            OverlayScope.database(blueprint, names)
                 .put("database.cluster", cluster)
                 .put("database.owner", owner)
                 .put("secret", secret)),
         templates.manifest(
             "database.yaml",
             TemplateName.OVERLAY_DATABASE,
-            scope(blueprint, names)
+            OverlayScope.database(blueprint, names)
                 .put("database.cluster", cluster)
                 .put("database.name", names.database())
                 .put("database.owner", owner)));
-  }
-
-  private static Scope scope(Blueprint blueprint, DatabaseNames names) {
-    return OverlayScope.database(OverlayScope.labelled(blueprint), names);
   }
 }

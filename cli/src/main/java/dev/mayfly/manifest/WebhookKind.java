@@ -104,12 +104,8 @@ final class WebhookKind implements PlatformKind {
   private static PlatformFile secret(PlatformContext context, Webhook webhook) {
     boolean own = webhook.mode() == SecretMode.OWN;
     Scope scope =
-        context
-            .argocdScope()
+        OverlayScope.store(context.argocdScope(), webhook.secret())
             .put("name", context.platform().name() + "-webhook")
-            .put("store.kind", webhook.secret().store().kind().kind())
-            .put("store.name", webhook.secret().store().name())
-            .put("store.key", webhook.secret().key())
             .put("secretKey", secretKey(context.platform().forge().kind()));
     return context.object(
         "webhook-secret.yaml",
