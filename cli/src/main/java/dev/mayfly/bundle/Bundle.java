@@ -3,7 +3,6 @@ package dev.mayfly.bundle;
 import dev.mayfly.bundle.build.BundleFiles;
 import dev.mayfly.bundle.build.BundleObject;
 import dev.mayfly.image.ImageLock;
-import dev.mayfly.manifest.BoundBundle;
 import dev.mayfly.manifest.PreviewFacts;
 import dev.mayfly.manifest.PreviewHosts;
 import dev.mayfly.platform.App;
@@ -46,7 +45,7 @@ record Bundle(
 
   /** The host of the app's route of this place in the list. */
   String host(int route) {
-    return PreviewHosts.of(blueprint.names().hosts().get(route), facts);
+    return facts.bind(blueprint.names().hosts().get(route));
   }
 
   /** Whether an object is in the preview's namespace: it says so, or does not name any. */
@@ -72,6 +71,8 @@ record Bundle(
   }
 
   private Stream<String> prefixes() {
-    return Stream.concat(Stream.of(application), BoundBundle.database(blueprint, facts).stream());
+    return Stream.concat(
+        Stream.of(application),
+        blueprint.names().database().map(database -> facts.bind(database.object())).stream());
   }
 }

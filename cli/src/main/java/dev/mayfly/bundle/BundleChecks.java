@@ -8,7 +8,7 @@ import dev.mayfly.bundle.build.RenderTool;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.image.ImageLock;
-import dev.mayfly.manifest.BoundBundle;
+import dev.mayfly.manifest.BundleSource;
 import dev.mayfly.manifest.PreviewFacts;
 import dev.mayfly.platform.App;
 import dev.mayfly.platform.AppBundle;
@@ -85,13 +85,12 @@ public final class BundleChecks {
         new BundleFindings(lowered.isPresent() ? Severity.WARNING : Severity.ERROR);
     lowered.ifPresent(said ->
         findings.warning("undecided-lowered", null, said, "`admission.undecided: warn` says so"));
-    BoundBundle names = BoundBundle.of(blueprint, facts);
     Bundle bundle =
         new Bundle(
             blueprint,
             facts,
-            names.application(),
-            names.namespace(),
+            facts.bind(blueprint.names().application()),
+            facts.bind(blueprint.names().namespace()),
             files,
             List.of(),
             OverlayObjects.read(overlay),
@@ -100,7 +99,7 @@ public final class BundleChecks {
     FILES.forEach(check -> check.check(bundle, findings));
     FILES_OF_KIND.getOrDefault(kind, List.of()).forEach(check -> check.check(bundle, findings));
     if (!findings.hasErrors()) {
-      ArgoSettings settings = settings(blueprint, facts, names);
+      ArgoSettings settings = settings(bundle);
       Bundle built = bundle.with(ObjectBuild.objects(kind, files, settings, tool, findings));
       OBJECTS.forEach(check -> check.check(built, findings));
       if (bundle.isShared()) {
@@ -110,30 +109,32 @@ public final class BundleChecks {
     return findings.sorted();
   }
 
-  private static ArgoSettings settings(Blueprint blueprint, PreviewFacts facts, BoundBundle names) {
-    App app = blueprint.app();
+  private static ArgoSettings settings(Bundle bundle) {
+    Blueprint blueprint = bundle.blueprint();
+    App app = bundle.app();
     boolean generator = blueprint.platform().gitops().isGenerator();
     boolean chart = app.bundle().kind() == AppBundle.Kind.HELM;
     Map<String, String> images = new TreeMap<>();
     if (!generator) {
       app.images()
           .forEach(image ->
-              Optional.ofNullable(facts.digests().get(image.id()))
+              Optional.ofNullable(bundle.facts().digests().get(image.id()))
                   .ifPresent(digest -> images.put(image.name(), digest.text())));
     }
-    List<String> valueFiles = chart ? BoundBundle.valueFiles(blueprint) : List.of();
+    List<String> valueFiles = chart ? BundleSource.valueFiles(blueprint) : List.of();
     Platform platform = blueprint.platform();
-    boolean shared = platform.namespace().isShared();
     return new ArgoSettings(
         platform.targets().argocd(),
         platform.targets().kubernetes(),
-        names.namespace(),
-        shared ? Optional.of(names.application() + "-") : Optional.empty(),
+        bundle.namespace(),
+        bundle.isShared() ? Optional.of(bundle.application() + "-") : Optional.empty(),
         images,
-        shared ? Map.of(BoundBundle.podLabel(blueprint), names.application()) : Map.of(),
+        bundle.isShared()
+            ? Map.of(BundleSource.podLabel(blueprint), bundle.application())
+            : Map.of(),
         platform.argocd().kustomizeBuildOptions(),
-        names.application(),
+        bundle.application(),
         valueFiles,
-        () -> BoundBundle.values(blueprint, facts));
+        () -> BundleSource.values(blueprint, bundle.facts()));
   }
 }

@@ -5,7 +5,6 @@ import dev.mayfly.bundle.build.BundleObject;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.NearMiss;
 import dev.mayfly.kubernetes.GroupKind;
-import dev.mayfly.manifest.BoundBundle;
 import dev.mayfly.platform.ServedRoute;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
@@ -32,7 +31,7 @@ final class RoutedService implements BundleCheck {
   }
 
   private static void check(Bundle bundle, ServedRoute wanted, BundleFindings findings) {
-    String name = BoundBundle.service(wanted, bundle.facts());
+    String name = bundle.facts().bind(wanted.service());
     List<BundleObject> services =
         bundle.withOverlay().filter(object -> object.type().equals(GroupKind.SERVICE)).toList();
     Optional<BundleObject> found =

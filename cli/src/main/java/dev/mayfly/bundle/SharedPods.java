@@ -2,7 +2,7 @@ package dev.mayfly.bundle;
 
 import dev.mayfly.bundle.build.BundleFindings;
 import dev.mayfly.bundle.build.BundleObject;
-import dev.mayfly.manifest.BoundBundle;
+import dev.mayfly.manifest.BundleSource;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
 
@@ -13,7 +13,7 @@ import dev.mayfly.yaml.MapNode;
 final class SharedPods implements ObjectCheck {
   @Override
   public void check(Bundle bundle, BundleObject object, BundleFindings findings) {
-    String label = BoundBundle.podLabel(bundle.blueprint());
+    String label = BundleSource.podLabel(bundle.blueprint());
 
     for (MapNode map : object.maps()) {
       if (map.at("spec", "containers") instanceof ListNode

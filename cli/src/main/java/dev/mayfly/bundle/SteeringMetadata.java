@@ -3,7 +3,7 @@ package dev.mayfly.bundle;
 import dev.mayfly.argocd.ArgoMetadata;
 import dev.mayfly.bundle.build.BundleFindings;
 import dev.mayfly.bundle.build.BundleObject;
-import dev.mayfly.manifest.BoundBundle;
+import dev.mayfly.manifest.BundleSource;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.MapNode.Entry;
 import dev.mayfly.yaml.ScalarNode;
@@ -83,7 +83,7 @@ final class SteeringMetadata implements ObjectCheck {
         entry.value() instanceof ScalarNode value
             && (release
                 ? bundle.isOwn(value.text())
-                : key.equals(BoundBundle.podLabel(bundle.blueprint()))
+                : key.equals(BundleSource.podLabel(bundle.blueprint()))
                     && value.text().equals(bundle.application()));
     if ((SteeringWords.isSteering(key) || release && bundle.isShared()) && !own) {
       findings.error(

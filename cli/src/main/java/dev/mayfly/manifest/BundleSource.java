@@ -1,5 +1,6 @@
 package dev.mayfly.manifest;
 
+import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.platform.AppBundle;
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.platform.Image;
@@ -7,11 +8,13 @@ import dev.mayfly.template.Fact;
 import dev.mayfly.template.Scope;
 import dev.mayfly.template.Text;
 import dev.mayfly.template.Value;
+import dev.mayfly.yaml.Tree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** How the first source is rendered: namespace, names and digests, by the kind of the bundle. */
-final class BundleSource {
+public final class BundleSource {
   private BundleSource() {}
 
   static void put(Scope scope, Blueprint blueprint) {
@@ -44,8 +47,22 @@ final class BundleSource {
         : helm.with("valuesObject", values);
   }
 
+  /**
+   * The values of a Helm bundle for one preview.
+   *
+   * @throws ProblemsException (rendering) when a digest is not known
+   */
+  public static Optional<Tree> values(Blueprint blueprint, PreviewFacts facts) {
+    return blueprint.values().map(values -> values.bind(new ConcreteBinding(facts)));
+  }
+
+  /** The label by which the preview's policies know its pods in a shared namespace. */
+  public static String podLabel(Blueprint blueprint) {
+    return OverlayScope.podLabel(blueprint);
+  }
+
   /** As Argo CD hands them to Helm: relative to the chart, the lock files last. */
-  static List<String> valueFiles(Blueprint blueprint) {
+  public static List<String> valueFiles(Blueprint blueprint) {
     AppBundle bundle = blueprint.app().bundle();
     List<String> files = new ArrayList<>(bundle.readByArgoCd());
     if (blueprint.platform().gitops().isGenerator()) {

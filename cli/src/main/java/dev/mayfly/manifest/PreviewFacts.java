@@ -1,5 +1,6 @@
 package dev.mayfly.manifest;
 
+import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.preview.ImageDigest;
 import dev.mayfly.preview.PullRequest;
 import dev.mayfly.preview.RepositoryName;
@@ -60,7 +61,12 @@ public record PreviewFacts(
     return new PreviewFacts(pullRequest, digests, backup, bundle, openedAt, other);
   }
 
-  String bind(Text text) {
+  /**
+   * A text of the platform, filled in.
+   *
+   * @throws ProblemsException (rendering) when a fact in it is not known
+   */
+  public String bind(Text text) {
     return text.bind(new ConcreteBinding(this));
   }
 

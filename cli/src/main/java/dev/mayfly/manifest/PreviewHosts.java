@@ -31,11 +31,6 @@ public final class PreviewHosts {
     return of(blueprint).stream().map(facts::bind).toList();
   }
 
-  /** One of the hosts, for one preview. */
-  public static String of(Text host, PreviewFacts facts) {
-    return facts.bind(host);
-  }
-
   /** What the others here name; nothing where there is no host. */
   static Optional<Definition> definition(Blueprint blueprint) {
     List<Expression> hosts = of(blueprint).stream().map(NameExpression::ofName).toList();

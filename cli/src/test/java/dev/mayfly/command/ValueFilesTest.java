@@ -6,7 +6,7 @@ import dev.mayfly.bundle.build.ArgoSettings;
 import dev.mayfly.bundle.build.BundleFolder;
 import dev.mayfly.bundle.build.BundleReach;
 import dev.mayfly.bundle.build.RenderTool;
-import dev.mayfly.manifest.BoundBundle;
+import dev.mayfly.manifest.BundleSource;
 import dev.mayfly.manifest.PreviewFacts;
 import dev.mayfly.platform.AppBundle;
 import dev.mayfly.platform.Blueprint;
@@ -58,8 +58,8 @@ class ValueFilesTest {
             Map.of(),
             List.of(),
             "mail-pr-7",
-            BoundBundle.valueFiles(blueprint),
-            () -> BoundBundle.values(blueprint, facts));
+            BundleSource.valueFiles(blueprint),
+            () -> BundleSource.values(blueprint, facts));
     RenderTool.Rendering rendering =
         Programs.tool("helm")
             .render(
