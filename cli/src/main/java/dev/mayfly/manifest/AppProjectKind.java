@@ -6,11 +6,16 @@ import dev.mayfly.platform.ArgoCd;
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.platform.Platform;
 import dev.mayfly.platform.TargetCluster;
+import dev.mayfly.template.Binding;
+import dev.mayfly.template.Fact;
 import dev.mayfly.template.Text;
 import dev.mayfly.template.Value;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * What previews may do in the cluster: exact repositories, exact server, their own namespaces, and
@@ -18,6 +23,21 @@ import java.util.TreeSet;
  * everything they do not deny (argoproj/argo-cd issue 21264).
  */
 final class AppProjectKind implements PlatformKind {
+  /** Names with any number: a digit first, so that {@code pr-prod} is not meant. */
+  private static final Binding GLOB = fact -> "[0-9]*";
+
+  private static final Binding REGEX =
+      new Binding() {
+        @Override
+        public String literal(String text) {
+          return Pattern.quote(text);
+        }
+
+        @Override
+        public String fact(Fact fact) {
+          return "[0-9].*";
+        }
+      };
 
   @Override
   public List<PlatformFile> files(PlatformContext context) {
@@ -59,7 +79,7 @@ final class AppProjectKind implements PlatformKind {
       blueprint.names().database().ifPresent(database -> names.add(database.namespace()));
     }
     List<Value> destinations = new ArrayList<>();
-    for (String namespace : NumberGlob.union(names, context.live().destinations())) {
+    for (String namespace : globs(names, context.live().destinations())) {
       TargetCluster cluster = context.platform().argocd().cluster();
       destinations.add(
           Value.EMPTY
@@ -76,10 +96,20 @@ final class AppProjectKind implements PlatformKind {
             ? List.of()
             : context.loaded().all().stream().map(b -> b.names().namespace()).toList();
     List<Value> resources = new ArrayList<>();
-    for (String name : NumberGlob.union(names, context.live().namespaces())) {
+    for (String name : globs(names, context.live().namespaces())) {
       resources.add(Value.EMPTY.with("group", "").with("kind", "Namespace").with("name", name));
     }
     return new Value.Items(resources);
+  }
+
+  /** The globs of all names, and those of the words that none of the globs has already. */
+  private static SortedSet<String> globs(Collection<Text> names, Collection<String> words) {
+    TreeSet<String> globs = new TreeSet<>();
+    names.forEach(name -> globs.add(name.bind(GLOB)));
+    words.stream()
+        .filter(word -> names.stream().noneMatch(name -> word.matches(name.bind(REGEX))))
+        .forEach(globs::add);
+    return globs;
   }
 
   private static Value namespaceResources(PlatformContext context) {

@@ -102,7 +102,7 @@ final class ApplicationTemplate {
             .url()
             .map(url -> Value.EMPTY.with(ArgoMetadata.LINK + "preview", url))
             .orElse(Value.EMPTY);
-    return NotificationMarks.put(link, blueprint).orAbsent();
+    return NotificationsKind.marked(link, blueprint).orAbsent();
   }
 
   private static List<String> syncOptions(Blueprint blueprint) {

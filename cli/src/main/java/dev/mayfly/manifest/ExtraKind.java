@@ -1,13 +1,16 @@
 package dev.mayfly.manifest;
 
 import dev.mayfly.diagnostic.Fault;
+import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problems;
 import dev.mayfly.platform.App.Extra;
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.template.Scope;
 import dev.mayfly.template.Template;
+import dev.mayfly.template.Text;
 import dev.mayfly.template.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +48,32 @@ final class ExtraKind implements OverlayKind {
     }
     problems.throwIfAny(Fault.CONFIGURATION);
     return manifests;
+  }
+
+  /** Refuses an extra that is an object of the overlay already: kustomize would not build it. */
+  static void requireDistinct(List<Manifest> objects) {
+    if (objects.stream().noneMatch(object -> isExtra(object.path()))) {
+      return;
+    }
+    Map<String, String> known = new HashMap<>();
+    for (Manifest object : objects) {
+      String name = metadata(object, "name");
+      String identity =
+          String.join(" ", object.group(), object.kind(), metadata(object, "namespace"), name);
+      String before = known.putIfAbsent(identity, object.path());
+      if (before != null) {
+        throw Fault.CONFIGURATION.error(
+            "extra-twice",
+            Location.ofFile("templates/extra"),
+            "`%s` and `%s` of a preview are one object: %s `%s`"
+                .formatted(before, object.path(), object.kind(), name),
+            "give the extra another name");
+      }
+    }
+  }
+
+  private static String metadata(Manifest object, String key) {
+    return ExtraRules.text(object.document(), "metadata", key).map(Text::toString).orElse("");
   }
 
   /** All that templates of a preview may name, and nothing that an extra must use. */

@@ -1,17 +1,21 @@
 package dev.mayfly.manifest;
 
+import dev.mayfly.argocd.ArgoMetadata;
+import dev.mayfly.platform.Blueprint;
 import dev.mayfly.platform.ForgeSettings;
 import dev.mayfly.platform.Notifications;
 import dev.mayfly.platform.Platform;
+import dev.mayfly.template.Fact;
 import dev.mayfly.template.Scope;
+import dev.mayfly.template.Text;
 import dev.mayfly.template.Value;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Reports of the cluster to the forge: a service, triggers and templates of Argo CD notifications.
- * The templates read what {@link NotificationMarks} put on the Application, so that one set of them
- * serves bundles of the pull request and bundles from elsewhere.
+ * The templates read what {@link #marked} put on the Application, so that one set of them serves
+ * bundles of the pull request and bundles from elsewhere.
  */
 final class NotificationsKind implements PlatformKind {
   private static final List<String> NOTE =
@@ -30,6 +34,36 @@ final class NotificationsKind implements PlatformKind {
   /** What the service, the triggers and the templates of a platform are called. */
   static String name(Platform platform) {
     return "mayfly-" + platform.name();
+  }
+
+  /**
+   * The annotations of an Application with what notifications need beside them: which it wants, and
+   * which commit of which repository they are about. Of two sources {@code spec.source} names none,
+   * and a bundle from elsewhere does not tell the pull request's commit at all.
+   */
+  static Value.Fields marked(Value.Fields annotations, Blueprint blueprint) {
+    Platform platform = blueprint.platform();
+    return platform.argocd().notifications().isEmpty()
+        ? annotations
+        : annotations
+            .with("mayfly.dev/repository", blueprint.app().repository().path())
+            .with("mayfly.dev/head-sha", Text.of(new Fact.HeadSha()))
+            .with(ArgoMetadata.SUBSCRIPTIONS, subscription(name(platform)));
+  }
+
+  /**
+   * The form that takes names of any length (notifications-engine, {@code
+   * pkg/subscriptions/annotations.go}): in the other the trigger and the service are part of the
+   * annotation's key. The empty recipient is one; without it nobody is told.
+   */
+  private static String subscription(String name) {
+    return """
+    - trigger: [%1$s-running, %1$s-live, %1$s-degraded, %1$s-failed]
+      destinations:
+        - service: %1$s
+          recipients: [""]
+    """
+        .formatted(name);
   }
 
   private static PlatformFile patch(PlatformContext context, Notifications notifications) {

@@ -40,7 +40,7 @@ public final class Overlay {
         Stream.concat(objects.stream(), Stream.of(kustomization(Value.ABSENT)))
             .map(ManifestForm::of)
             .toList();
-    this.record = new PreviewRecord(blueprint, TemplateChecksum.of(objects, blueprint), templates);
+    this.record = new PreviewRecord(blueprint, objects, templates);
   }
 
   /** Renders every template of an app's preview; nothing of a pull request is needed for that. */
@@ -51,7 +51,7 @@ public final class Overlay {
             .sorted((one, other) -> one.path().compareTo(other.path()))
             .toList();
     requireUnique(objects);
-    SameObject.refuse(objects);
+    ExtraKind.requireDistinct(objects);
     return new Overlay(blueprint, objects, templates);
   }
 

@@ -5,13 +5,18 @@ import dev.mayfly.platform.BundleOrigin;
 import dev.mayfly.platform.Image;
 import dev.mayfly.preview.PreviewFolders;
 import dev.mayfly.preview.PullRequest;
+import dev.mayfly.template.Binding;
 import dev.mayfly.template.Fact;
 import dev.mayfly.template.Scope;
 import dev.mayfly.template.Text;
 import dev.mayfly.template.Value;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.CRC32C;
 
 /**
  * {@code preview.yaml}: every input that an overlay was rendered from, so that anyone can render it
@@ -32,15 +37,36 @@ final class PreviewRecord {
 
   private final String rendering;
 
-  PreviewRecord(Blueprint blueprint, String rendering, Templates templates) {
+  PreviewRecord(Blueprint blueprint, List<Manifest> objects, Templates templates) {
     this.blueprint = blueprint;
-    this.rendering = rendering;
+    this.rendering = checksum(objects);
     this.templates = templates;
     render(TITLE | AUTHOR | BRANCH | OPENED_AT);
   }
 
   String rendering() {
     return rendering;
+  }
+
+  /**
+   * Over manifests whose holes are still open. It tells stale from changed and guards nothing, so a
+   * fast one does; whoever forges it is found by the comparison of bytes.
+   */
+  private String checksum(List<Manifest> objects) {
+    CRC32C checksum = new CRC32C();
+    Binding holes = fact -> "<" + fact.form() + ">";
+    for (Manifest object : objects) {
+      checksum.update((object.path() + "\n").getBytes(StandardCharsets.UTF_8));
+      checksum.update(object.text(holes).getBytes(StandardCharsets.UTF_8));
+    }
+    blueprint
+        .app()
+        .bundle()
+        .origin()
+        .followed()
+        .ifPresent(
+            followed -> checksum.update(followed.toString().getBytes(StandardCharsets.UTF_8)));
+    return "crc32c-" + HexFormat.of().toHexDigits((int) checksum.getValue());
   }
 
   String text(PreviewFacts facts, ConcreteBinding binding) {
