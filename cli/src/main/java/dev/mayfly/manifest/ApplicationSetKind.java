@@ -27,10 +27,10 @@ final class ApplicationSetKind implements PlatformKind {
                     .put("name", context.platform().name() + "-" + app + "-previews")
                     .put("generator", PreviewGenerator.generator(context, blueprint))
                     .put("application", ApplicationTemplate.of(context, blueprint)));
-    return PlatformFile.object(
-        manifest,
+    GoTemplateBinding binding =
         generator
             ? GoTemplateBinding.PULL_REQUEST_GENERATOR
-            : GoTemplateBinding.GIT_FILES_GENERATOR);
+            : GoTemplateBinding.GIT_FILES_GENERATOR;
+    return new PlatformFile(manifest.path(), manifest.text(binding), PlatformFile.Role.OBJECT);
   }
 }

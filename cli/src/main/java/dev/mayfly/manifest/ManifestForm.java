@@ -9,28 +9,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A manifest of an overlay, laid out once and filled for one pull request after the other. */
-final class ManifestForm {
-  private final String path;
-  private final String comment;
-  private final List<Text> gaps;
-  private final YamlForm form;
-
-  private ManifestForm(String path, String comment, List<Text> gaps, YamlForm form) {
-    this.path = path;
-    this.comment = comment;
-    this.gaps = gaps;
-    this.form = form;
+record ManifestForm(String path, String comment, List<Text> gaps, YamlForm form) {
+  ManifestForm {
+    gaps = List.copyOf(gaps);
   }
 
   static ManifestForm of(Manifest manifest) {
     Gaps gaps = new Gaps();
     Tree document = manifest.document().bind(gaps);
     return new ManifestForm(
-        manifest.path(), manifest.commentText(), List.copyOf(gaps.texts), YamlForm.of(document));
-  }
-
-  String path() {
-    return path;
+        manifest.path(), manifest.commentText(), gaps.texts, YamlForm.of(document));
   }
 
   /** What {@link Manifest#text} gives for the same facts. */

@@ -1,5 +1,6 @@
 package dev.mayfly.manifest;
 
+import dev.mayfly.manifest.PlatformFile.Role;
 import dev.mayfly.platform.LoadedPlatform;
 import dev.mayfly.platform.Platform;
 import dev.mayfly.template.Scope;
@@ -30,12 +31,13 @@ record PlatformContext(
 
   /** What bounds the others, made from a template. */
   PlatformFile guard(String path, TemplateName template, Scope values) {
-    return PlatformFile.guard(templates.manifest(path, template, values));
+    return new PlatformFile(templates.manifest(path, template, values), Role.GUARD);
   }
 
   /** A patch for somebody else's object, with lines above it that say whose. */
   PlatformFile patch(String path, List<String> comment, TemplateName template, Scope values) {
-    return PlatformFile.patch(templates.manifest(path, comment, template, values));
+    return new PlatformFile(
+        templates.manifest("patches/" + path, comment, template, values), Role.PATCH);
   }
 
   /** An object of the set, made from a template. */
@@ -44,6 +46,6 @@ record PlatformContext(
   }
 
   PlatformFile object(String path, List<String> comment, TemplateName template, Scope values) {
-    return PlatformFile.object(templates.manifest(path, comment, template, values));
+    return new PlatformFile(templates.manifest(path, comment, template, values), Role.OBJECT);
   }
 }

@@ -1,7 +1,5 @@
 package dev.mayfly.manifest;
 
-import dev.mayfly.template.Binding;
-
 /**
  * One file of the platform set.
  *
@@ -21,21 +19,8 @@ record PlatformFile(String path, String text, Role role) {
     NOTE
   }
 
-  static PlatformFile guard(Manifest manifest) {
-    return new PlatformFile(
-        manifest.path(), manifest.text(GoTemplateBinding.NO_PULL_REQUEST), Role.GUARD);
-  }
-
-  static PlatformFile object(Manifest manifest) {
-    return object(manifest, GoTemplateBinding.NO_PULL_REQUEST);
-  }
-
-  static PlatformFile object(Manifest manifest, Binding binding) {
-    return new PlatformFile(manifest.path(), manifest.text(binding), Role.OBJECT);
-  }
-
-  static PlatformFile patch(Manifest manifest) {
-    return new PlatformFile(
-        "patches/" + manifest.path(), manifest.text(GoTemplateBinding.NO_PULL_REQUEST), Role.PATCH);
+  /** One that no pull request decides. */
+  PlatformFile(Manifest manifest, Role role) {
+    this(manifest.path(), manifest.text(GoTemplateBinding.NO_PULL_REQUEST), role);
   }
 }

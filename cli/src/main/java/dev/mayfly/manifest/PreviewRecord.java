@@ -12,10 +12,12 @@ import dev.mayfly.template.Text;
 import dev.mayfly.template.Value;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.CRC32C;
 
 /**
@@ -26,14 +28,12 @@ final class PreviewRecord {
   private final Blueprint blueprint;
   private final Templates templates;
 
-  private static final int TITLE = 1;
-  private static final int AUTHOR = 2;
-  private static final int BRANCH = 4;
-  private static final int OPENED_AT = 8;
-  private static final int ATTEMPT = 16;
+  private static final List<String> SAID = List.of("title", "author", "branch");
+  private static final String OPENED_AT = "openedAt";
+  private static final String ATTEMPT = "attempt";
 
-  /** Rendered once for each set of notes that are known, as bits. */
-  private final Map<Integer, ManifestForm> rendered = new HashMap<>();
+  /** Rendered once for each set of notes that are known. */
+  private final Map<Set<String>, ManifestForm> rendered = new HashMap<>();
 
   private final String rendering;
 
@@ -41,7 +41,7 @@ final class PreviewRecord {
     this.blueprint = blueprint;
     this.rendering = checksum(objects);
     this.templates = templates;
-    render(TITLE | AUTHOR | BRANCH | OPENED_AT);
+    render(Set.of("title", "author", "branch", OPENED_AT));
   }
 
   String rendering() {
@@ -71,44 +71,39 @@ final class PreviewRecord {
 
   String text(PreviewFacts facts, ConcreteBinding binding) {
     PullRequest.Details details = facts.pullRequest().details();
-    int known =
-        (ConcreteBinding.said("title", details).isEmpty() ? 0 : TITLE)
-            | (ConcreteBinding.said("author", details).isEmpty() ? 0 : AUTHOR)
-            | (ConcreteBinding.said("branch", details).isEmpty() ? 0 : BRANCH)
-            | (facts.openedAt().isPresent() ? OPENED_AT : 0)
-            | (facts.isRetried() ? ATTEMPT : 0);
+    Set<String> known = new HashSet<>();
+    SAID.stream().filter(key -> !ConcreteBinding.said(key, details).isEmpty()).forEach(known::add);
+    if (facts.openedAt().isPresent()) {
+      known.add(OPENED_AT);
+    }
+    if (facts.isRetried()) {
+      known.add(ATTEMPT);
+    }
     return render(known).text(binding);
   }
 
-  private synchronized ManifestForm render(int known) {
+  private synchronized ManifestForm render(Set<String> known) {
     return rendered.computeIfAbsent(
         known,
-        k ->
+        notes ->
             ManifestForm.of(
                 templates.manifest(
-                    PreviewFolders.RECORD,
-                    TemplateName.OVERLAY_PREVIEW,
-                    bundleScope()
-                        .put("title", said("title", (k & TITLE) != 0))
-                        .put("author", said("author", (k & AUTHOR) != 0))
-                        .put("branch", said("branch", (k & BRANCH) != 0))
-                        .put(
-                            "openedAt",
-                            (k & OPENED_AT) != 0
-                                ? Value.of(Text.of(new Fact.OpenedAt()))
-                                : Value.ABSENT)
-                        .put(
-                            "attempt",
-                            (k & ATTEMPT) != 0
-                                ? Value.of(Text.of(new Fact.Attempt()))
-                                : Value.ABSENT)
-                        .put("rendering", rendering)
-                        .put("images", images())
-                        .put("recordedDatabase", recordedDatabase()))));
+                    PreviewFolders.RECORD, TemplateName.OVERLAY_PREVIEW, scope(notes))));
   }
 
-  private static Value said(String key, boolean known) {
-    return known ? Value.of(Text.of(new Fact.Said(key))) : Value.ABSENT;
+  private Scope scope(Set<String> known) {
+    Scope scope = bundleScope();
+    SAID.forEach(key -> scope.put(key, note(known, key, new Fact.Said(key))));
+    return scope
+        .put(OPENED_AT, note(known, OPENED_AT, new Fact.OpenedAt()))
+        .put(ATTEMPT, note(known, ATTEMPT, new Fact.Attempt()))
+        .put("rendering", rendering)
+        .put("images", images())
+        .put("recordedDatabase", recordedDatabase());
+  }
+
+  private static Value note(Set<String> known, String key, Fact fact) {
+    return known.contains(key) ? Value.of(Text.of(fact)) : Value.ABSENT;
   }
 
   private Value images() {
