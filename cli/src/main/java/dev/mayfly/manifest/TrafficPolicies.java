@@ -3,8 +3,7 @@ package dev.mayfly.manifest;
 import dev.mayfly.platform.AddressRange;
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.platform.Cidr;
-import dev.mayfly.platform.Egress;
-import dev.mayfly.platform.Ingress;
+import dev.mayfly.platform.Peer;
 import dev.mayfly.template.Scope;
 import dev.mayfly.template.Value;
 import java.util.ArrayList;
@@ -16,30 +15,30 @@ final class TrafficPolicies {
   private TrafficPolicies() {}
 
   static void addTo(List<Manifest> policies, Blueprint blueprint, Templates templates) {
-    for (Egress egress : blueprint.platform().namespace().egress()) {
-      if (egress instanceof Egress.ToNamespace target) {
+    for (Peer egress : blueprint.platform().namespace().egress()) {
+      if (egress instanceof Peer.InNamespace target) {
         target.ports().forEach(port -> policies.add(namespace(blueprint, target, port, templates)));
-      } else if (egress instanceof Egress.ToInternet target) {
+      } else if (egress instanceof Peer.Internet target) {
         internet(policies, blueprint, target, templates);
-      } else if (egress instanceof Egress.ToRange target) {
+      } else if (egress instanceof Peer.InRange target) {
         policies.add(
             range(blueprint, egress, "", target.cidr(), metadata(target.cidr()), templates));
       }
     }
-    for (Ingress ingress : blueprint.platform().namespace().ingress()) {
+    for (Peer.Source ingress : blueprint.platform().namespace().ingress()) {
       policies.add(source(blueprint, ingress, templates));
     }
   }
 
-  private static Manifest source(Blueprint blueprint, Ingress ingress, Templates templates) {
+  private static Manifest source(Blueprint blueprint, Peer.Source ingress, Templates templates) {
     String name = "ingress-" + ingress.name();
     Scope scope =
         NetworkPolicyKind.scope(blueprint, name)
             .put("source.ports", ingress.ports().isEmpty() ? Value.ABSENT : ports(ingress.ports()));
     TemplateName template = TemplateName.OVERLAY_NETWORK_POLICY_INGRESS_RANGE;
-    if (ingress instanceof Ingress.FromRange range) {
+    if (ingress instanceof Peer.InRange range) {
       scope.put("source.cidr", range.cidr());
-    } else if (ingress instanceof Ingress.FromNamespace source) {
+    } else if (ingress instanceof Peer.InNamespace source) {
       template = TemplateName.OVERLAY_NETWORK_POLICY_INGRESS;
       scope
           .put("source.namespace", source.namespace())
@@ -49,7 +48,7 @@ final class TrafficPolicies {
   }
 
   private static Manifest namespace(
-      Blueprint blueprint, Egress.ToNamespace target, int port, Templates templates) {
+      Blueprint blueprint, Peer.InNamespace target, int port, Templates templates) {
     String name = "egress-" + target.name() + "-" + port;
     return NetworkPolicyKind.policy(
         name,
@@ -62,7 +61,7 @@ final class TrafficPolicies {
   }
 
   private static void internet(
-      List<Manifest> policies, Blueprint blueprint, Egress.ToInternet target, Templates templates) {
+      List<Manifest> policies, Blueprint blueprint, Peer.Internet target, Templates templates) {
     Value except = exceptions(AddressRange.ALL, AddressRange.NOT_PUBLIC, target.except());
     policies.add(range(blueprint, target, "", AddressRange.ALL, except, templates));
     if (target.v6()) {
@@ -73,7 +72,7 @@ final class TrafficPolicies {
 
   private static Manifest range(
       Blueprint blueprint,
-      Egress egress,
+      Peer egress,
       String suffix,
       String cidr,
       Value except,

@@ -21,8 +21,7 @@ final class EntranceLimits implements PlatformChecks.Check {
     if (exposure.byIngress().isPresent()) {
       ByIngress ingress = exposure.byIngress().get();
       if (ingress.pods().isEmpty()
-          && platform.namespace().ingress().stream()
-              .noneMatch(Ingress.FromRange.class::isInstance)) {
+          && platform.namespace().ingress().stream().noneMatch(Peer.InRange.class::isInstance)) {
         problems.error(
             "no-way-in",
             where.of("exposure", "ingress"),

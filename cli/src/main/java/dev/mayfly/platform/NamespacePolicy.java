@@ -18,8 +18,8 @@ public record NamespacePolicy(
     PodSecurity podSecurity,
     Map<String, String> quota,
     Limits limits,
-    List<Egress> egress,
-    List<Ingress> ingress,
+    List<Peer> egress,
+    List<Peer.Source> ingress,
     ClusterDns dns,
     ApiServer apiServer) {
   public NamespacePolicy {
@@ -37,8 +37,8 @@ public record NamespacePolicy(
         PodSecurity.of(namespace.text("podSecurity", Syntaxes.POD_SECURITY, "restricted")),
         namespace.textMap("quota", Syntaxes.RESOURCE_NAME, Syntaxes.QUANTITY),
         namespace.mapOrEmpty("limits", Limits::read),
-        namespace.maps("egress", Egress::read),
-        namespace.maps("ingress", Ingress::read),
+        namespace.maps("egress", Peer::target),
+        namespace.maps("ingress", Peer::source),
         namespace.mapOrEmpty("dns", ClusterDns::read),
         namespace.mapOrEmpty("apiServer", ApiServer::read));
   }

@@ -13,11 +13,11 @@ final class TrafficLimits implements PlatformChecks.Check {
 
   @Override
   public void check(Platform platform, SourcePositions where, Problems problems) {
-    List<Ingress> ingress = platform.namespace().ingress();
+    List<Peer.Source> ingress = platform.namespace().ingress();
     List<String> sources = new ArrayList<>();
     List<Location> places = new ArrayList<>();
     for (int i = 0; i < ingress.size(); i++) {
-      if (ingress.get(i) instanceof Ingress.FromRange(String cidr, List<Integer> unused)) {
+      if (ingress.get(i) instanceof Peer.InRange(String cidr, List<Integer> unused)) {
         Location at = where.of("namespace", "ingress", i, "cidr");
         if (source(cidr, at, problems)) {
           sources.add(cidr);
@@ -30,17 +30,17 @@ final class TrafficLimits implements PlatformChecks.Check {
     egress(platform.namespace().egress(), where, problems);
   }
 
-  private static void egress(List<Egress> egress, SourcePositions where, Problems problems) {
+  private static void egress(List<Peer> egress, SourcePositions where, Problems problems) {
     List<String> targets = new ArrayList<>();
     List<Location> places = new ArrayList<>();
     for (int i = 0; i < egress.size(); i++) {
-      if (egress.get(i) instanceof Egress.ToRange range) {
+      if (egress.get(i) instanceof Peer.InRange range) {
         Location at = where.of("namespace", "egress", i, "cidr");
         if (target(range.cidr(), at, problems)) {
           targets.add(range.cidr());
           places.add(at);
         }
-      } else if (egress.get(i) instanceof Egress.ToInternet internet) {
+      } else if (egress.get(i) instanceof Peer.Internet internet) {
         for (int k = 0; k < internet.except().size(); k++) {
           Location at = where.of("namespace", "egress", i, "except", k);
           exception(internet, internet.except().get(k), at, problems);
@@ -118,7 +118,7 @@ final class TrafficLimits implements PlatformChecks.Check {
 
   /** An ipBlock's exceptions lie strictly within it (Kubernetes API, NetworkPolicy validation). */
   private static void exception(
-      Egress.ToInternet internet, String text, Location at, Problems problems) {
+      Peer.Internet internet, String text, Location at, Problems problems) {
     Cidr cidr = Cidr.parse(text);
     if (cidr.holds(Cidr.parse(cidr.isV6() ? AddressRange.ALL_V6 : AddressRange.ALL))) {
       problems.error("egress-nothing", at, "`" + text + "` leaves nothing of the internet");

@@ -53,7 +53,7 @@ final class UniqueEntries implements PlatformChecks.Check {
   /** What the platform lists, each of which gives one file. */
   private static void platformEntries(Platform platform, SourcePositions where, Problems problems) {
     Set<String> seen = new HashSet<>();
-    List<Egress> egress = platform.namespace().egress();
+    List<Peer> egress = platform.namespace().egress();
     for (int i = 0; i < egress.size(); i++) {
       for (String to : targets(egress.get(i))) {
         if (!seen.add(to)) {
@@ -61,7 +61,7 @@ final class UniqueEntries implements PlatformChecks.Check {
         }
       }
     }
-    List<String> ingress = platform.namespace().ingress().stream().map(Ingress::name).toList();
+    List<String> ingress = platform.namespace().ingress().stream().map(Peer::name).toList();
     distinct("ingress", ingress, where.below("namespace", "ingress"), problems);
     List<String> classes = platform.storage().classes().stream().map(StorageClass::name).toList();
     distinct("storage class", classes, where.below("storage", "classes"), problems);
@@ -91,8 +91,8 @@ final class UniqueEntries implements PlatformChecks.Check {
   }
 
   /** By what the files of an entry differ from those of others. */
-  private static List<String> targets(Egress egress) {
-    return egress instanceof Egress.ToNamespace
+  private static List<String> targets(Peer egress) {
+    return egress instanceof Peer.InNamespace
         ? egress.ports().stream().map(port -> egress.name() + ":" + port).toList()
         : List.of(egress.name());
   }

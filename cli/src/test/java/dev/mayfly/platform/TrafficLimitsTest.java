@@ -79,16 +79,16 @@ class TrafficLimitsTest {
             .namespace();
     assertThat(policy.egress())
         .containsExactly(
-            new Egress.ToNamespace("web", List.of(1, 2, 3), Map.of("a", "b")),
-            new Egress.ToRange("203.0.113.0/24", List.of(1)),
-            new Egress.ToInternet(List.of(), false, List.of(1)));
-    assertThat(policy.egress().stream().map(Egress::name))
+            new Peer.InNamespace("web", List.of(1, 2, 3), Map.of("a", "b")),
+            new Peer.InRange("203.0.113.0/24", List.of(1)),
+            new Peer.Internet(List.of(), false, List.of(1)));
+    assertThat(policy.egress().stream().map(Peer::name))
         .containsExactly("web", "203-0-113-0-24", "internet");
     assertThat(policy.ingress())
         .containsExactly(
-            new Ingress.FromNamespace("web", List.of(), Map.of("a", "b")),
-            new Ingress.FromRange("fd00::/8", List.of()));
-    assertThat(policy.ingress().stream().map(Ingress::name)).containsExactly("web", "fd00---8");
+            new Peer.InNamespace("web", List.of(), Map.of("a", "b")),
+            new Peer.InRange("fd00::/8", List.of()));
+    assertThat(policy.ingress().stream().map(Peer::name)).containsExactly("web", "fd00---8");
   }
 
   @Test

@@ -6,18 +6,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Where previews may connect to beside themselves, DNS and their database. */
-public sealed interface Egress {
+/** Whom previews connect to, or are reached by, beside themselves, DNS and their database. */
+public sealed interface Peer {
   /** By what its policy is told from others; of a DNS label's characters. */
   String name();
 
-  /** TCP ports. */
+  /** TCP ports: those of the peer, or of the preview where the peer is a source. */
   List<Integer> ports();
 
-  /** A shared service of the cluster; no labels means every pod of the namespace. */
-  record ToNamespace(String namespace, List<Integer> ports, Map<String, String> podLabels)
-      implements Egress {
-    public ToNamespace {
+  /** Who may connect to the pods of a preview; no ports means every port. */
+  sealed interface Source extends Peer {}
+
+  /** Pods of the cluster, such as a shared service; no labels means all of the namespace. */
+  record InNamespace(String namespace, List<Integer> ports, Map<String, String> podLabels)
+      implements Source {
+    public InNamespace {
       ports = List.copyOf(ports);
     }
 
@@ -27,9 +30,12 @@ public sealed interface Egress {
     }
   }
 
-  /** A range of addresses outside the cluster's pods, such as a hosted database. */
-  record ToRange(String cidr, List<Integer> ports) implements Egress {
-    public ToRange {
+  /**
+   * A range of addresses outside the cluster's pods, such as a hosted database or the subnets of a
+   * load balancer that sends to pods itself.
+   */
+  record InRange(String cidr, List<Integer> ports) implements Source {
+    public InRange {
       ports = List.copyOf(ports);
     }
 
@@ -45,8 +51,8 @@ public sealed interface Egress {
    * @param except public ranges that are the platform's own
    * @param v6 whether those of IPv6 too
    */
-  record ToInternet(List<String> except, boolean v6, List<Integer> ports) implements Egress {
-    public ToInternet {
+  record Internet(List<String> except, boolean v6, List<Integer> ports) implements Peer {
+    public Internet {
       except = List.copyOf(except);
       ports = List.copyOf(ports);
     }
@@ -57,8 +63,31 @@ public sealed interface Egress {
     }
   }
 
+  /** Reads one entry of {@code namespace.ingress}. */
+  static Source source(Fields rule) {
+    Optional<String> cidr = rule.optionalText("cidr", Syntaxes.CIDR);
+    Optional<String> namespace = rule.optionalText("namespace", Syntaxes.DNS_LABEL);
+    List<Integer> ports = rule.integers("ports", 1, 65535);
+    Map<String, String> podLabels =
+        rule.textMap("podLabels", Syntaxes.LABEL_KEY, Syntaxes.LABEL_TEXT);
+    if (cidr.isPresent() == namespace.isPresent()) {
+      rule.error(
+          cidr.isEmpty() ? "missing-field" : "not-allowed",
+          "",
+          cidr.isEmpty()
+              ? "the field `namespace` is missing"
+              : "a second source is not allowed in an entry of `ingress`",
+          "write one of `namespace` and `cidr`");
+    } else {
+      only(namespace.isPresent(), "podLabels", "namespace", rule);
+    }
+    return cidr.isPresent()
+        ? new InRange(cidr.get(), ports)
+        : new InNamespace(namespace.orElse("none"), ports, podLabels);
+  }
+
   /** Reads one entry of {@code namespace.egress}. */
-  static Egress read(Fields rule) {
+  static Peer target(Fields rule) {
     boolean internet = rule.flag("internet", false);
     Optional<String> cidr = rule.optionalText("cidr", Syntaxes.CIDR);
     Optional<String> namespace = rule.optionalText("namespace", Syntaxes.DNS_LABEL);
@@ -81,11 +110,11 @@ public sealed interface Egress {
     only(internet, "ipv6", "internet", rule);
     List<Integer> ports = ports(rule);
     if (internet) {
-      return new ToInternet(except, v6, ports);
+      return new Internet(except, v6, ports);
     }
     return cidr.isPresent()
-        ? new ToRange(cidr.get(), ports)
-        : new ToNamespace(namespace.orElse("none"), ports, podLabels);
+        ? new InRange(cidr.get(), ports)
+        : new InNamespace(namespace.orElse("none"), ports, podLabels);
   }
 
   private static void only(boolean beside, String key, String target, Fields rule) {
