@@ -95,7 +95,7 @@ public final class Findings {
   }
 
   public void add(Severity severity, Targets.Part part, Node at, String message) {
-    if (targets().stated().contains(part)) {
+    if (targets().isStated(part)) {
       add(severity, at, message);
     } else {
       unverifiable(

@@ -2,20 +2,15 @@ package dev.mayfly.platform;
 
 import dev.mayfly.yaml.Fields;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The releases that run in the cluster. What is newer than its target is refused, never pruned.
  *
- * @param stated the parts whose release somebody wrote down; that of the others is only assumed
+ * @param written those that somebody wrote down; of the other parts the newest is only assumed
  */
-public record Targets(
-    ReleaseLine argocd,
-    ReleaseLine cloudNativePg,
-    ReleaseLine gatewayApi,
-    ReleaseLine kubernetes,
-    Set<Part> stated) {
+public record Targets(Map<Part, ReleaseLine> written) {
   /** What a release is of. */
   public enum Part {
     ARGOCD("argocd", "3.5"),
@@ -38,19 +33,10 @@ public record Targets(
   }
 
   /** The newest releases this program was checked against; nobody stated them. */
-  public static final Targets ASSUMED = of(Map.of());
+  public static final Targets ASSUMED = new Targets(Map.of());
 
   public Targets {
-    stated = Set.copyOf(stated);
-  }
-
-  public static Targets of(Map<Part, ReleaseLine> stated) {
-    return new Targets(
-        either(stated, Part.ARGOCD),
-        either(stated, Part.CLOUD_NATIVE_PG),
-        either(stated, Part.GATEWAY_API),
-        either(stated, Part.KUBERNETES),
-        stated.keySet());
+    written = Map.copyOf(written);
   }
 
   static Targets read(Fields targets) {
@@ -61,27 +47,37 @@ public record Targets(
           .filter(Syntaxes.VERSION::matches)
           .ifPresent(it -> stated.put(part, ReleaseLine.parse(it)));
     }
-    return of(stated);
-  }
-
-  private static ReleaseLine either(Map<Part, ReleaseLine> stated, Part part) {
-    return stated.getOrDefault(part, part.newest);
+    return new Targets(stated);
   }
 
   /** With the release of one part stated. */
   public Targets with(Part part, ReleaseLine version) {
-    Map<Part, ReleaseLine> all = new EnumMap<>(Part.class);
-    stated.forEach(it -> all.put(it, of(it)));
+    Map<Part, ReleaseLine> all = new HashMap<>(written);
     all.put(part, version);
-    return of(all);
+    return new Targets(all);
+  }
+
+  public boolean isStated(Part part) {
+    return written.containsKey(part);
   }
 
   public ReleaseLine of(Part part) {
-    return switch (part) {
-      case ARGOCD -> argocd;
-      case CLOUD_NATIVE_PG -> cloudNativePg;
-      case GATEWAY_API -> gatewayApi;
-      case KUBERNETES -> kubernetes;
-    };
+    return written.getOrDefault(part, part.newest);
+  }
+
+  public ReleaseLine argocd() {
+    return of(Part.ARGOCD);
+  }
+
+  public ReleaseLine cloudNativePg() {
+    return of(Part.CLOUD_NATIVE_PG);
+  }
+
+  public ReleaseLine gatewayApi() {
+    return of(Part.GATEWAY_API);
+  }
+
+  public ReleaseLine kubernetes() {
+    return of(Part.KUBERNETES);
   }
 }

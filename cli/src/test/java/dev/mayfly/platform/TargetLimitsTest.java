@@ -68,11 +68,11 @@ class TargetLimitsTest {
   @Test
   void whatIsNotStatedIsTheNewest() {
     Targets targets = PRIMITIVES.with("targets: {kubernetes: \"1.31\"}").platform().targets();
-    assertThat(targets.stated()).containsExactly(Targets.Part.KUBERNETES);
+    assertThat(targets.written().keySet()).containsExactly(Targets.Part.KUBERNETES);
     assertThat(targets.kubernetes()).hasToString("1.31");
     assertThat(targets.of(Targets.Part.ARGOCD)).isEqualTo(Targets.ASSUMED.argocd());
     Targets older = targets.with(Targets.Part.GATEWAY_API, new ReleaseLine(1, 5));
-    assertThat(older.stated())
+    assertThat(older.written().keySet())
         .containsExactlyInAnyOrder(Targets.Part.KUBERNETES, Targets.Part.GATEWAY_API);
     assertThat(older.of(Targets.Part.GATEWAY_API)).hasToString("1.5");
     assertThat(older.of(Targets.Part.CLOUD_NATIVE_PG)).isEqualTo(older.cloudNativePg());

@@ -81,7 +81,7 @@ final class CaseRun {
     if (stated.size() < each.targets().size()) {
       throw new IllegalArgumentException(each.targets().keySet() + " are not all targets");
     }
-    return LintSettings.DEFAULT.withTargets(Targets.of(stated));
+    return LintSettings.DEFAULT.withTargets(new Targets(stated));
   }
 
   /** Severity, verdict, place, subject and words; the hint where it is not the rule's own. */
