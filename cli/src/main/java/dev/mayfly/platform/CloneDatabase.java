@@ -46,16 +46,6 @@ public record CloneDatabase(
   }
 
   @Override
-  public String fixedName() {
-    return source.database();
-  }
-
-  @Override
-  public String fixedOwner() {
-    return source.owner();
-  }
-
-  @Override
   public Optional<String> namespace() {
     return Optional.of(source.namespace());
   }

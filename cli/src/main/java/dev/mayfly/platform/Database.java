@@ -16,16 +16,6 @@ public sealed interface Database permits CloneDatabase, Database.Shared, Databas
     return Optional.empty();
   }
 
-  /** The PostgreSQL database, where it is the same for every preview. */
-  default String fixedName() {
-    return "";
-  }
-
-  /** The PostgreSQL role that owns it, where it is the same for every preview. */
-  default String fixedOwner() {
-    return "";
-  }
-
   /** Where the preview gets the password from, when the database is elsewhere. */
   default Optional<StoreRef> credentials() {
     return Optional.empty();
@@ -87,16 +77,6 @@ public sealed interface Database permits CloneDatabase, Database.Shared, Databas
     @Override
     public Optional<Instance> instance() {
       return Optional.of(own);
-    }
-
-    @Override
-    public String fixedName() {
-      return name;
-    }
-
-    @Override
-    public String fixedOwner() {
-      return owner;
     }
   }
 

@@ -104,21 +104,26 @@ final class Namer {
   private DatabaseNames database(Database database, Text namespace, Text application) {
     ScalarNode pattern = platform.naming().database();
     Text object = resolve(pattern);
-    Text identifier = object.replace('-', '_');
     Text objectNamespace = database.namespace().map(Text::of).orElse(namespace);
     Text secret =
         database.instance().isPresent() && isSame(database, namespace)
             ? DatabaseNames.clusterSecret(object)
             : Blueprint.objectName(platform, app, application, Blueprint.DATABASE);
-    if (database instanceof Database.Shared shared) {
-      check(object, NameLimit.DATABASE_OBJECT, pattern, "database");
-      Text cluster = Text.of(shared.cluster());
-      return new DatabaseNames(object, cluster, objectNamespace, identifier, identifier, secret);
+    boolean shared = database instanceof Database.Shared;
+    check(object, shared ? NameLimit.DATABASE_OBJECT : NameLimit.CLUSTER, pattern, "database");
+    Text cluster = object;
+    Text name = object.replace('-', '_');
+    Text owner = name;
+    if (database instanceof Database.Shared elsewhere) {
+      cluster = Text.of(elsewhere.cluster());
+    } else if (database instanceof CloneDatabase clone) {
+      name = Text.of(clone.source().database());
+      owner = Text.of(clone.source().owner());
+    } else if (database instanceof Database.Ephemeral own) {
+      name = Text.of(own.name());
+      owner = Text.of(own.owner());
     }
-    check(object, NameLimit.CLUSTER, pattern, "database");
-    Text name = Text.of(database.fixedName());
-    Text owner = Text.of(database.fixedOwner());
-    return new DatabaseNames(object, object, objectNamespace, name, owner, secret);
+    return new DatabaseNames(object, cluster, objectNamespace, name, owner, secret);
   }
 
   /** Whether the database's objects are where the preview is. */

@@ -83,12 +83,12 @@ class DatabaseLimitsTest {
     assertThat(latest.takenWith()).contains("c");
     assertThat(new Snapshot.NamedBackup("b", Optional.empty()).takenWith()).isEmpty();
     Database clone = CLONE.platform().apps().getFirst().database().orElseThrow();
-    assertThat(clone.fixedName() + clone.fixedOwner()).isEqualTo("monolithmonolith");
-    assertThat(((CloneDatabase) clone).source().schedule()).isEqualTo("monolith-pg-previews");
+    CloneDatabase.Source source = ((CloneDatabase) clone).source();
+    assertThat(source.database() + source.owner()).isEqualTo("monolithmonolith");
+    assertThat(source.schedule()).isEqualTo("monolith-pg-previews");
     Database shared = PRIMITIVES.platform().apps().getFirst().database().orElseThrow();
     assertThat(shared.namespace()).contains("databases");
     assertThat(shared.instance()).isEmpty();
-    assertThat(shared.fixedName() + shared.fixedOwner()).isEmpty();
   }
 
   private static Snapshot snapshot(String yaml) {

@@ -5,6 +5,7 @@ import static dev.mayfly.platform.PlatformCase.PRIMITIVES;
 import static dev.mayfly.platform.PlatformCase.SHARED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mayfly.platform.PreviewNames.DatabaseNames;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,10 +90,21 @@ class NamerTest {
         "apps.0.database: {mode: shared, source: shared-pg, sourceNamespace: monolith, credentials:"
             + " {store: s}} && apps.0.values: -";
     assertThat(secret(SHARED.with(beside))).isEqualTo("monolith-pr-<number>-database true false");
-    Database own = EPHEMERAL.platform().apps().getFirst().database().orElseThrow();
-    assertThat(own.fixedName() + " " + own.fixedOwner()).isEqualTo("app app");
-    assertThat(EPHEMERAL.loaded().blueprints().getFirst().names().database().orElseThrow().owner())
-        .hasToString("app");
+  }
+
+  @Test
+  void aDatabaseOfOnesOwnIsCalledAsItIsWrittenAndOneThatIsSharedAsThePreview() {
+    DatabaseNames own = names(EPHEMERAL);
+    assertThat(own.database() + " " + own.owner()).isEqualTo("app app");
+    DatabaseNames clone = names(CLONE);
+    assertThat(clone.database() + " " + clone.owner()).isEqualTo("monolith monolith");
+    DatabaseNames shared = names(PRIMITIVES);
+    assertThat(shared.database()).isEqualTo(shared.object().replace('-', '_'));
+    assertThat(shared.owner()).isEqualTo(shared.database()).isNotEqualTo(shared.object());
+  }
+
+  private static DatabaseNames names(PlatformCase written) {
+    return written.loaded().blueprints().getFirst().names().database().orElseThrow();
   }
 
   /** What a container of ours does not say, it gets from the namespace of the preview. */
