@@ -125,9 +125,9 @@ final class HelmValues {
   private void parameter(Node item) {
     String name = HandWritten.text(item, "name");
     boolean text = "true".equals(item.textAt("forceString"));
-    Tree value = SetValue.of(item.textOrEmpty("value"), text);
+    Tree value = HelmSet.value(item.textOrEmpty("value"), text);
     Draft.Leaf leaf = new Draft.Leaf(value, Origin.from(item, "value"));
-    if (Marks.in(name) || !HelmPath.put(values, name, leaf)) {
+    if (Marks.in(name) || !HelmSet.put(values, name, leaf)) {
       adoption.lost(
           item.location(),
           "helm.parameters " + name,

@@ -1,17 +1,20 @@
 package dev.mayfly.adopt;
 
+import dev.mayfly.yaml.Tree;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** A name of {@code helm --set}: keys with dots between, and places in lists. */
-final class HelmPath {
+/** What stands in {@code helm --set}: a name of keys and places in lists, and a value. */
+final class HelmSet {
   private static final int DEEPEST = 24;
   private static final Pattern STEP =
       Pattern.compile("((?:\\\\.|[^.\\[\\]\\\\])+)((?:\\[[0-9]{1,3}\\])*)(?:\\.|$)");
 
-  private HelmPath() {}
+  private HelmSet() {}
 
   /** Puts a value where the name says; false for a name that leads nowhere. */
   static boolean put(Draft.Fields values, String name, Draft leaf) {
@@ -56,10 +59,40 @@ final class HelmPath {
     return false;
   }
 
-  private static Draft next(@org.jspecify.annotations.Nullable Draft there, Object step) {
+  private static Draft next(@Nullable Draft there, Object step) {
     if (step instanceof String) {
       return there instanceof Draft.Fields fields ? fields : new Draft.Fields();
     }
     return there instanceof Draft.Items items ? items : new Draft.Items();
+  }
+
+  /**
+   * A value (Helm, {@code pkg/strvals}).
+   *
+   * @param string as {@code --set-string} has it
+   */
+  static Tree value(String value, boolean string) {
+    if (value.length() > 1 && value.startsWith("{") && value.endsWith("}")) {
+      String inside = value.substring(1, value.length() - 1);
+      List<String> items = Arrays.asList(inside.split("(?<!\\\\),", -1));
+      return new Tree.Sequence(items.stream().map(item -> one(item, string)).toList());
+    }
+    return one(value, string);
+  }
+
+  private static Tree one(String value, boolean string) {
+    String text = value.replaceAll("(?s)\\\\(.)", "$1");
+    if (!string && (text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false"))) {
+      return new Tree.Bool(text.equalsIgnoreCase("true"));
+    }
+    if (!string && text.equalsIgnoreCase("null")) {
+      return new Tree.Null();
+    }
+    // A zero in front makes it a string, so that 0123 keeps its digits.
+    return !string
+            && text.matches("0|[-+]?[0-9]{1,18}")
+            && (text.length() == 1 || text.charAt(0) != '0')
+        ? new Tree.Number(Long.parseLong(text))
+        : new Tree.Text(text);
   }
 }
