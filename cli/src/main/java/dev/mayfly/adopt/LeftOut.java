@@ -13,8 +13,8 @@ final class LeftOut implements Mapping {
   private static final String CHART = "how Argo CD calls Helm is not configurable here";
   private static final String SAFE = "the rendered set has it as is safe for teardown";
 
-  private static final List<Map.Entry<String, String>> FIELDS =
-      List.of(
+  private static final Map<String, String> FIELDS =
+      Map.ofEntries(
           Map.entry("set.spec.goTemplate", EVALUATED),
           Map.entry("set.spec.goTemplateOptions", EVALUATED),
           Map.entry("set.spec.applyNestedSelectors", EVALUATED),
@@ -62,21 +62,7 @@ final class LeftOut implements Mapping {
 
   @Override
   public List<String> reads() {
-    return FIELDS.stream().map(Map.Entry::getKey).toList();
-  }
-
-  /** The reason for a field, or for the nearest above it. */
-  private static String reason(String path) {
-    String reason = "";
-    String nearest = "";
-    for (Map.Entry<String, String> field : FIELDS) {
-      String read = field.getKey();
-      if ((path.equals(read) || path.startsWith(read + ".")) && read.length() > nearest.length()) {
-        nearest = read;
-        reason = field.getValue();
-      }
-    }
-    return reason;
+    return List.copyOf(FIELDS.keySet());
   }
 
   @Override
@@ -85,11 +71,10 @@ final class LeftOut implements Mapping {
     adoption.sets.forEach(set -> all.addAll(WrittenField.of(set)));
     adoption.project().ifPresent(project -> all.addAll(WrittenField.ofProject(project)));
     for (WrittenField field : all) {
-      Mapping owner = Mappings.owner(field.path());
       String why =
-          owner == this
-              ? reason(field.path())
-              : owner == null ? "it is not a field that is known here" : "";
+          Mappings.nearest(field.path())
+              .map(read -> FIELDS.getOrDefault(read, ""))
+              .orElse("it is not a field that is known here");
       if (!why.isEmpty()) {
         adoption.lost(field.node().location(), field.path(), why);
       }

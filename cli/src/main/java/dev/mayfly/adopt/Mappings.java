@@ -1,7 +1,7 @@
 package dev.mayfly.adopt;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** Everything that is carried over, in the order in which it builds on one another. */
 final class Mappings {
@@ -30,17 +30,16 @@ final class Mappings {
 
   private Mappings() {}
 
-  /** Who answers for a field: whoever reads it, or the nearest above it; null for nobody. */
-  static @Nullable Mapping owner(String path) {
+  /** What of all that is read answers for a field: itself, or the nearest above it. */
+  static Optional<String> nearest(String path) {
     String at = path;
     while (!at.isEmpty()) {
-      for (Mapping mapping : ALL) {
-        if (mapping.reads().contains(at)) {
-          return mapping;
-        }
+      String read = at;
+      if (ALL.stream().anyMatch(mapping -> mapping.reads().contains(read))) {
+        return Optional.of(read);
       }
       at = at.contains(".") ? at.substring(0, at.lastIndexOf('.')) : "";
     }
-    return null;
+    return Optional.empty();
   }
 }
