@@ -1,6 +1,7 @@
 package dev.mayfly.adopt;
 
 import dev.mayfly.argocd.ApplicationSources;
+import dev.mayfly.diagnostic.Location;
 import dev.mayfly.yaml.Node;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -46,6 +47,11 @@ final class AppDraft {
 
   String text(String... path) {
     return HandWritten.text(application, path);
+  }
+
+  /** Where the Application says something, or the whole of it. */
+  Location at(String... path) {
+    return application.orThis(path).location();
   }
 
   /** The repository whose pull requests are previewed; empty where it is not known. */

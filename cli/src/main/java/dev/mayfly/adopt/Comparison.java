@@ -8,16 +8,13 @@ import dev.mayfly.argocd.GeneratedApplication;
 import dev.mayfly.argocd.GeneratorInputs;
 import dev.mayfly.argocd.GeneratorPullRequest;
 import dev.mayfly.diagnostic.Fault;
-import dev.mayfly.manifest.BundlePin;
 import dev.mayfly.manifest.LivePreviews;
 import dev.mayfly.manifest.PlatformSet;
-import dev.mayfly.manifest.PreviewFacts;
 import dev.mayfly.manifest.PreviewTree;
+import dev.mayfly.manifest.SamplePreview;
 import dev.mayfly.manifest.Templates;
 import dev.mayfly.platform.App;
 import dev.mayfly.platform.LoadedPlatform;
-import dev.mayfly.preview.CommitSha;
-import dev.mayfly.preview.ImageDigest;
 import dev.mayfly.preview.PullRequest;
 import dev.mayfly.preview.RepositoryName;
 import dev.mayfly.yaml.Budget;
@@ -28,6 +25,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -42,8 +40,6 @@ import java.util.stream.Collectors;
 public record Comparison(List<Pair> pairs, int left) {
   /** More than these tell nothing new. */
   private static final int MOST = 200;
-
-  private static final String ZEROS = "sha256:" + "0".repeat(64);
 
   /**
    * One app of one pull request.
@@ -135,26 +131,18 @@ public record Comparison(List<Pair> pairs, int left) {
     if (!refused.isEmpty()) {
       return new Pair(pull, app.name(), before, Optional.empty(), refused);
     }
-    Map<String, ImageDigest> digests = new TreeMap<>();
-    app.images().forEach(image -> digests.put(image.id(), ImageDigest.parse(ZEROS).orElseThrow()));
     PreviewTree tree =
-        new PreviewTree(loaded, Templates.bundled()).add(app.name(), facts(app, pull, digests));
+        new PreviewTree(loaded, Templates.bundled())
+            .add(app.name(), SamplePreview.facts(app, pull));
     Map<String, Optional<byte[]>> files = new TreeMap<>();
     tree.files()
         .forEach(
             (path, text) -> files.put(path, Optional.of(text.getBytes(StandardCharsets.UTF_8))));
     GeneratorInputs inputs = new GeneratorInputs(Optional.empty(), Optional.of(files));
-    Node set = java.util.Objects.requireNonNull(rendered.get(app.name()));
+    Node set = Objects.requireNonNull(rendered.get(app.name()));
     Optional<GeneratedApplication> after =
         ApplicationSetSimulation.run(set, inputs).applications().stream().findFirst();
     return new Pair(pull, app.name(), before, after, "");
-  }
-
-  /** What an admin's tag or branch is, only its repository knows; zeros stand for it. */
-  private static PreviewFacts facts(App app, PullRequest pull, Map<String, ImageDigest> digests) {
-    CommitSha zeros = new CommitSha("0".repeat(40));
-    return new PreviewFacts(pull, digests, Optional.empty())
-        .bundle(app.bundle().origin().followed().map(b -> BundlePin.of(b, zeros)));
   }
 
   private static Node node(SortedMap<String, String> files, String path) {

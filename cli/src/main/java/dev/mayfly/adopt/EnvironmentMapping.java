@@ -24,7 +24,7 @@ final class EnvironmentMapping implements Mapping {
     adoption.apps.forEach(app -> taken.add(app.name));
     for (List<AppDraft> apps : groups.values()) {
       AppDraft first = apps.getFirst();
-      Location at = first.application.orThis("spec", "destination", "namespace").location();
+      Location at = first.at("spec", "destination", "namespace");
       String name = name(adoption, first, taken);
       taken.add(name);
       for (AppDraft app : apps) {

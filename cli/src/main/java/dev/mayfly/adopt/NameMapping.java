@@ -20,7 +20,7 @@ final class NameMapping implements Mapping {
     List<String> taken = new ArrayList<>();
     for (int i = 0; i < adoption.apps.size(); i++) {
       AppDraft app = adoption.apps.get(i);
-      Location at = app.application.orThis("metadata", "name").location();
+      Location at = app.at("metadata", "name");
       String name = NameText.app(numbered.get(i), shared);
       Origin origin = Origin.from(at);
       if (name.isEmpty()) {
@@ -39,11 +39,7 @@ final class NameMapping implements Mapping {
         changed(adoption, at, "name " + app.applicationName(), app.applicationName());
       }
     }
-    pattern(
-        adoption,
-        "application",
-        numbered,
-        adoption.apps.getFirst().application.orThis("metadata", "name").location());
+    pattern(adoption, "application", numbered, adoption.apps.getFirst().at("metadata", "name"));
   }
 
   /** Why a name is another now. */

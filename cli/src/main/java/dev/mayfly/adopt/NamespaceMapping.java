@@ -20,7 +20,7 @@ final class NamespaceMapping implements Mapping {
   @Override
   public void map(Adoption adoption) {
     AppDraft app = adoption.apps.getFirst();
-    Location at = app.application.orThis("spec", "destination", "namespace").location();
+    Location at = app.at("spec", "destination", "namespace");
     String name = app.namespace();
     boolean fixed = adoption.apps.stream().noneMatch(a -> Marks.in(a.namespace()));
     boolean one = adoption.apps.stream().map(AppDraft::namespace).distinct().count() == 1;

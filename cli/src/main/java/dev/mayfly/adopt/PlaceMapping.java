@@ -1,6 +1,5 @@
 package dev.mayfly.adopt;
 
-import dev.mayfly.diagnostic.Location;
 import dev.mayfly.platform.PlaceSyntaxes;
 import dev.mayfly.platform.Syntaxes;
 import dev.mayfly.platform.TargetCluster;
@@ -21,7 +20,6 @@ final class PlaceMapping implements Mapping {
   @Override
   public void map(Adoption adoption) {
     HandWritten set = adoption.first();
-    Location named = set.set().orThis("metadata", "name").location();
     String name = NameText.app(set.name(), List.of());
     if (name.isEmpty()) {
       String owner = SetProbe.ofRepository(set.applications().getFirst(), "owner");
@@ -31,20 +29,19 @@ final class PlaceMapping implements Mapping {
           taken.isEmpty() ? "previews" : taken,
           new Origin.Assumed("the name of the set says only that it makes previews"));
     } else {
-      adoption.metadata.put("name", name, Origin.from(named));
+      adoption.metadata.put("name", name, Origin.from(set.set(), "metadata", "name"));
     }
     Draft.Fields argocd = adoption.spec.below("argocd");
     String namespace = HandWritten.text(set.set(), "metadata", "namespace");
     if (Syntaxes.DNS_LABEL.matches(namespace)) {
-      Location at = set.set().orThis("metadata", "namespace").location();
-      argocd.put("namespace", namespace, Origin.from(at));
+      argocd.put("namespace", namespace, Origin.from(set.set(), "metadata", "namespace"));
     } else {
       argocd.put("namespace", "argocd", new Origin.Assumed("the set names no namespace"));
     }
     cluster(adoption, argocd);
     AppDraft app = adoption.apps.getFirst();
     adoption.changed(
-        app.application.orThis("spec", "project").location(),
+        app.at("spec", "project"),
         "project " + app.text("spec", "project"),
         "previews get an AppProject of their own; the old one stays for those that still run");
   }
@@ -54,14 +51,12 @@ final class PlaceMapping implements Mapping {
     String server = app.text("spec", "destination", "server").replaceAll("/+$", "");
     String name = app.text("spec", "destination", "name");
     if (name.equals(TargetCluster.OWN_NAME)) {
-      Location at = app.application.orThis("spec", "destination", "name").location();
-      argocd.put("cluster", TargetCluster.OWN_SERVER, Origin.from(at));
+      argocd.put(
+          "cluster", TargetCluster.OWN_SERVER, Origin.from(app.at("spec", "destination", "name")));
     } else if (PlaceSyntaxes.SERVER_URL.matches(server)) {
-      Location at = app.application.orThis("spec", "destination", "server").location();
-      argocd.put("cluster", server, Origin.from(at));
+      argocd.put("cluster", server, Origin.from(app.at("spec", "destination", "server")));
     } else if (PlaceSyntaxes.CLUSTER_REF.matches(name)) {
-      Location at = app.application.orThis("spec", "destination", "name").location();
-      argocd.below("cluster").put("name", name, Origin.from(at));
+      argocd.below("cluster").put("name", name, Origin.from(app.at("spec", "destination", "name")));
     } else {
       argocd.open(
           "cluster",
@@ -74,7 +69,7 @@ final class PlaceMapping implements Mapping {
               .equals(app.text("spec", "destination", "server"))
           || !other.text("spec", "destination", "name").equals(name)) {
         adoption.lost(
-            other.application.orThis("spec", "destination").location(),
+            other.at("spec", "destination"),
             "destination of " + other.applicationName(),
             "a platform has one cluster; adopt the sets of each cluster by themselves");
       }

@@ -32,7 +32,7 @@ final class SyncMapping implements Mapping {
               .allMatch(w -> app.text("spec", "syncPolicy", "automated", w).equals("true"));
       if (!whole) {
         adoption.changed(
-            app.application.orThis("spec", "syncPolicy").location(),
+            app.at("spec", "syncPolicy"),
             "syncPolicy.automated",
             "previews are synced, pruned and healed by themselves");
       }
