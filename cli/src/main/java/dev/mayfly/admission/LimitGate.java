@@ -18,8 +18,8 @@ final class LimitGate implements Gate {
     if (candidate.holders().contains(candidate.id())) {
       return Answer.pass("it holds a place already");
     }
-    SortedSet<PreviewId> places = Places.of(candidate.platform(), candidate.holders());
-    if (places.contains(Places.of(candidate.platform(), candidate.id()))) {
+    SortedSet<PreviewId> places = candidate.platform().places(candidate.holders());
+    if (places.contains(candidate.platform().place(candidate.id()))) {
       return Answer.pass("its environment holds a place already");
     }
     int others = places.size();

@@ -1,7 +1,6 @@
 package dev.mayfly.delivery;
 
 import dev.mayfly.admission.CapacityUse;
-import dev.mayfly.admission.Places;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.facts.ClusterFacts;
@@ -109,7 +108,7 @@ public record Status(
         platform.name(),
         previews,
         sources.health().witness(),
-        Places.of(platform, view.holders()).size(),
+        platform.places(view.holders()).size(),
         platform.admission().limit(),
         capacity(policy, view),
         problems,
@@ -121,7 +120,7 @@ public record Status(
     return view.holders().stream()
         .filter(id -> !EnvironmentFolder.isOne(policy, id))
         .sorted(
-            Comparator.comparing((PreviewId id) -> Places.of(policy.platform(), id))
+            Comparator.comparing((PreviewId id) -> policy.platform().place(id))
                 .thenComparing(Comparator.naturalOrder()))
         .toList();
   }

@@ -1,6 +1,5 @@
 package dev.mayfly.delivery;
 
-import dev.mayfly.admission.Places;
 import dev.mayfly.delivery.Sweep.Item;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.Problems;
@@ -53,7 +52,7 @@ record SweepEnvironments(
   private List<EnvironmentFolder> of(Blueprint environment, SortedSet<PreviewId> there) {
     SortedSet<PreviewId> ids = new TreeSet<>();
     for (PreviewId id : there) {
-      PreviewId place = Places.of(rendering.policy().platform(), id);
+      PreviewId place = rendering.policy().platform().place(id);
       if (place.app().equals(environment.app().name())) {
         ids.add(place);
       }

@@ -2,11 +2,16 @@ package dev.mayfly.platform;
 
 import dev.mayfly.diagnostic.Problems;
 import dev.mayfly.preview.Notation;
+import dev.mayfly.preview.PreviewId;
 import dev.mayfly.yaml.Fields;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.Syntax;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Everything that {@code mayfly.yaml} says, with defaults filled in. */
 public record Platform(
@@ -76,6 +81,16 @@ public record Platform(
   /** What holds the place of an app's preview: its environment, or the app itself. */
   public String place(String appName) {
     return app(appName).flatMap(App::environment).orElse(appName);
+  }
+
+  /** The place of the limit that a preview takes, alone or with others of its environment. */
+  public PreviewId place(PreviewId id) {
+    return new PreviewId(place(id.app()), id.number());
+  }
+
+  /** The places that some previews take: those of an environment take one. */
+  public SortedSet<PreviewId> places(Collection<PreviewId> previews) {
+    return previews.stream().map(this::place).collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** What all previews together may request, as Kubernetes quantities. */

@@ -1,6 +1,5 @@
 package dev.mayfly.review;
 
-import dev.mayfly.admission.Places;
 import dev.mayfly.delivery.GitOpsView;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Location;
@@ -73,7 +72,7 @@ public record MergeCheck(LocalRepository repository, Platform platform, TreePath
     String above = path.substring(0, previews);
     Optional<PreviewId> owner = preview(path.substring(previews));
     if (above.equals(own)) {
-      return owner.map(id -> Places.of(platform, id).toString());
+      return owner.map(id -> platform.place(id).toString());
     }
     Optional<String> preview = owner.map(PreviewId::toString);
     boolean isPlatform = TreePath.parse(above + "mayfly.yaml").flatMap(base::find).isPresent();
@@ -84,8 +83,8 @@ public record MergeCheck(LocalRepository repository, Platform platform, TreePath
   public List<Problem> overLimit(Snapshot base, Collection<String> files) {
     SortedSet<PreviewId> previews = new TreeSet<>();
     files.forEach(path -> preview(path).ifPresent(previews::add));
-    int places = Places.of(platform, previews).size();
-    boolean grows = places > Places.of(platform, GitOpsView.overlays(base)).size();
+    int places = platform.places(previews).size();
+    boolean grows = places > platform.places(GitOpsView.overlays(base)).size();
     int limit = platform.admission().limit();
     return places <= limit || !grows
         ? List.of()
