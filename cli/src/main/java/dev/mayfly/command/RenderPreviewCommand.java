@@ -11,7 +11,6 @@ import dev.mayfly.command.option.PreviewOptions;
 import dev.mayfly.command.option.UsageErrors;
 import dev.mayfly.command.option.ValueOption;
 import dev.mayfly.diagnostic.Activity.Step;
-import dev.mayfly.manifest.Overlay;
 import dev.mayfly.manifest.PreviewTree;
 import dev.mayfly.manifest.Templates;
 import dev.mayfly.platform.LoadedPlatform;
@@ -77,7 +76,7 @@ final class RenderPreviewCommand extends Command {
       Templates templates) {
     ChosenPreview chosen = ChosenPreview.read(invocation, loaded);
     RenderCapacity.check(invocation, workspace.root(), loaded.platform(), templates, chosen);
-    return tree.addOpened(Overlay.of(chosen.blueprint(), templates), chosen.facts());
+    return tree.addOpened(chosen.blueprint().app().name(), chosen.facts());
   }
 
   /** Those of a file; a backup counts for every clone of the latest that names none there. */

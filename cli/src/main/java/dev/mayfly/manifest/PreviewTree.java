@@ -29,32 +29,26 @@ public final class PreviewTree {
    * @throws ProblemsException (rendering) when the platform has no such app any more
    */
   public PreviewTree add(String app, PreviewFacts facts) {
-    return add(overlay(app), facts);
-  }
-
-  /** Adds a preview. */
-  public PreviewTree add(Overlay overlay, PreviewFacts facts) {
+    Overlay overlay = overlay(app);
     String folder = overlay.folder(facts) + "/";
     overlay.files(facts).forEach((name, text) -> files.put(folder + name, text));
     return this;
   }
 
   /** Adds a preview of a pull request, with the environment that its app is in. */
-  public PreviewTree addOpened(Overlay overlay, PreviewFacts facts) {
+  public PreviewTree addOpened(String app, PreviewFacts facts) {
     loaded
-        .environment(overlay.blueprint().app())
+        .platform()
+        .app(app)
+        .flatMap(loaded::environment)
         .ifPresent(environment -> {
-          Overlay shared = overlay(environment.app().name());
-          if (!files.containsKey(shared.folder(facts) + "/" + PreviewFolders.RECORD)) {
-            add(shared, facts.ofEnvironment());
+          String name = environment.app().name();
+          String folder = PreviewFolders.overlay(name, facts.pullRequest().number());
+          if (!files.containsKey(folder + "/" + PreviewFolders.RECORD)) {
+            add(name, facts.ofEnvironment());
           }
         });
-    return add(overlay, facts);
-  }
-
-  /** The same for an app by name. */
-  public PreviewTree addOpened(String app, PreviewFacts facts) {
-    return addOpened(overlay(app), facts);
+    return add(app, facts);
   }
 
   public SortedMap<String, String> files() {
