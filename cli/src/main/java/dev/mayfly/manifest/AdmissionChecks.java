@@ -1,6 +1,7 @@
 package dev.mayfly.manifest;
 
 import static dev.mayfly.manifest.AdmissionVariables.HOME;
+import static dev.mayfly.manifest.AdmissionVariables.KIND;
 import static dev.mayfly.manifest.AdmissionVariables.NAME;
 import static dev.mayfly.manifest.AdmissionVariables.OBJECT;
 import static dev.mayfly.manifest.AdmissionVariables.PLACE;
@@ -9,6 +10,7 @@ import static dev.mayfly.manifest.AdmissionVariables.isKind;
 
 import dev.mayfly.cel.Expression;
 import dev.mayfly.cel.Expressions;
+import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.kubernetes.KubernetesMetadata;
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.platform.NamespacePolicy;
@@ -18,9 +20,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** What the API server refuses of a preview: conditions by the message that says what is wrong. */
 final class AdmissionChecks {
+  private static final List<GroupKind> BOUNDS =
+      List.of(GroupKind.LIMIT_RANGE, GroupKind.RESOURCE_QUOTA);
+
   private AdmissionChecks() {}
 
   static Map<String, Expression> of(Overlay overlay) {
@@ -33,7 +39,7 @@ final class AdmissionChecks {
           "a preview's Namespace has the pod security of the platform",
           podSecurity(NamespaceKind.podSecurity(namespace.podSecurity().word())));
     }
-    checks.putAll(EnvironmentAdmission.checks(overlay));
+    checks.putAll(environment(overlay));
     checks.putAll(RenderedKinds.checks(overlay));
     checks.putAll(AdmittedDatabases.checks(overlay));
     checks.putAll(AdmittedPods.checks(overlay));
@@ -44,6 +50,30 @@ final class AdmissionChecks {
       checks.putAll(SharedNamespaceAdmission.checks(overlay));
     }
     return checks;
+  }
+
+  /**
+   * Who brings what of a namespace that several apps share. The project must permit the kinds of
+   * all of them to each.
+   */
+  private static Map<String, Expression> environment(Overlay overlay) {
+    Blueprint blueprint = overlay.blueprint();
+    if (blueprint.isEnvironment()) {
+      TreeSet<String> own = new TreeSet<>();
+      overlay.objects().forEach(object -> own.add(object.type().toString()));
+      return Map.of("an environment brings its namespace and what bounds it only", KIND.in(own));
+    }
+    List<String> foreign =
+        BOUNDS.stream()
+            .filter(kind -> !blueprint.app().resources().contains(kind))
+            .filter(kind -> !RenderedKinds.isRendered(overlay, kind.group(), kind.kind()))
+            .map(GroupKind::toString)
+            .toList();
+    return !blueprint.isInEnvironment() || foreign.isEmpty()
+        ? Map.of()
+        : Map.of(
+            "what bounds the namespace is brought by the environment, not by an app",
+            KIND.in(foreign).not());
   }
 
   private static Expression placement(Overlay overlay) {

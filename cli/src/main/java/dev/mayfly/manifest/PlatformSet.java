@@ -4,9 +4,12 @@ import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.manifest.PlatformFile.Role;
 import dev.mayfly.platform.App.Extra;
+import dev.mayfly.platform.Blueprint;
 import dev.mayfly.platform.LoadedPlatform;
+import dev.mayfly.preview.PreviewFolders;
 import dev.mayfly.template.Scope;
 import dev.mayfly.template.Value;
+import dev.mayfly.yaml.JsonWriter;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -40,9 +43,39 @@ public final class PlatformSet {
     }
     byPath.put("platform/kustomization.yaml", kustomization(files, templates));
     if (loaded.platform().gitops().isGenerator()) {
-      overlays.forEach(overlay -> byPath.putAll(BaselineChart.files(overlay, templates)));
+      overlays.forEach(overlay -> byPath.putAll(chart(overlay, templates)));
     }
     return byPath;
+  }
+
+  /**
+   * Pattern A's Helm chart: the overlay's own templates, with the pull request's number left to
+   * Helm. Its schema accepts that number and nothing else.
+   */
+  private static SortedMap<String, String> chart(Overlay overlay, Templates templates) {
+    Blueprint blueprint = overlay.blueprint();
+    String folder = PreviewFolders.baseline(blueprint.app().name()) + "/";
+    SortedMap<String, String> files = new TreeMap<>();
+    for (Manifest object : overlay.objects()) {
+      files.put(folder + "templates/" + object.path(), object.text(GoTemplateBinding.HELM_CHART));
+    }
+    String name = blueprint.app().name() + "-preview";
+    Manifest chart =
+        templates.manifest(
+            "Chart.yaml",
+            TemplateName.CHART_CHART,
+            new Scope()
+                .put("name", name)
+                .put("description", "What every preview of " + blueprint.app().name() + " has"));
+    files.put(folder + chart.path(), chart.text(GoTemplateBinding.NO_PULL_REQUEST));
+    files.put(
+        folder + "values.schema.json",
+        JsonWriter.pretty(
+            templates
+                .render(
+                    TemplateName.CHART_VALUES_SCHEMA, new Scope().put("title", "values of " + name))
+                .bind(GoTemplateBinding.NO_PULL_REQUEST)));
+    return files;
   }
 
   /** An extra that no app lists has no effect, which is never what its author meant. */
