@@ -17,7 +17,7 @@ final class AdmissionPolicyKind implements PlatformKind {
     for (Overlay overlay : context.overlays()) {
       Blueprint blueprint = overlay.blueprint();
       String app = blueprint.app().name();
-      String name = context.platform().name() + "-" + app + "-previews";
+      String name = blueprint.set();
       files.add(
           context.guard(
               "admission-policy-" + app + ".yaml",

@@ -24,7 +24,7 @@ final class ApplicationSetKind implements PlatformKind {
                 context
                     .argocdScope()
                     .put("app.name", app)
-                    .put("name", context.platform().name() + "-" + app + "-previews")
+                    .put("name", blueprint.set())
                     .put("generator", PreviewGenerator.generator(context, blueprint))
                     .put("application", ApplicationTemplate.of(context, blueprint)));
     GoTemplateBinding binding =

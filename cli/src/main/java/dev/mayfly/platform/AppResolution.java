@@ -31,10 +31,7 @@ record AppResolution(
     Problems problems) {
   Blueprint blueprint() {
     PreviewNames names = new Namer(platform, app, problems).names();
-    Blueprint bare =
-        new Blueprint(
-            platform, app, names, new Scope(), List.of(), Optional.empty(), Optional.empty());
-    Scope facts = facts(bare);
+    Scope facts = facts(names);
     return new Blueprint(
         platform,
         app,
@@ -45,15 +42,11 @@ record AppResolution(
         app.bindings().config().map(config -> strings(config, facts)));
   }
 
-  private Scope facts(Blueprint bare) {
-    PreviewNames names = bare.names();
+  private Scope facts(PreviewNames names) {
     Scope facts =
-        new Scope()
-            .put("pr.number", Text.of(new Fact.Number()))
+        Namer.known(platform, app.name())
             .put("pr.headSha", Text.of(new Fact.HeadSha()))
             .put("pr.repository", app.repository().path())
-            .put("app.name", app.name())
-            .put("platform.name", platform.name())
             .put("preview.namespace", names.namespace())
             .put("preview.application", names.application());
     names.host().ifPresent(host -> facts.put("preview.host", host));
@@ -63,7 +56,6 @@ record AppResolution(
       Text host = names.hosts().get(i);
       app.routes().get(i).name().ifPresent(name -> facts.put("preview.hosts." + name, host));
     }
-    Fact.Said.KEYS.forEach(said -> facts.put("pr." + said, Text.of(new Fact.Said(said))));
     for (Image image : app.images()) {
       Text digest = Text.of(new Fact.ImageDigest(image.id()));
       facts.put("images." + image.id() + ".name", image.name());
@@ -79,12 +71,16 @@ record AppResolution(
                 .put("preview.database.secret", database.secret())
                 .put("preview.database.host", database.serviceHost()));
     if (app.bindings().config().isPresent()) {
-      facts.put("preview.config", bare.objectName(Blueprint.CONFIG));
+      facts.put("preview.config", objectName(names, Blueprint.CONFIG));
     }
     for (SecretBinding secret : app.bindings().secrets()) {
-      facts.put("preview.secrets." + secret.name(), bare.objectName(secret.name()));
+      facts.put("preview.secrets." + secret.name(), objectName(names, secret.name()));
     }
     return facts;
+  }
+
+  private Text objectName(PreviewNames names, String name) {
+    return Blueprint.objectName(platform, app, names.application(), name);
   }
 
   private List<ServedRoute> routes(PreviewNames names, Scope facts) {

@@ -58,6 +58,11 @@ public record Blueprint(
   /** The Secret with the certificate that is issued for a preview's hosts. */
   public static final String CERTIFICATE = "tls";
 
+  /** What its ApplicationSet and its admission policy are called. */
+  public String set() {
+    return platform.name() + "-" + app.name() + "-previews";
+  }
+
   /** Whether this is what the apps of an environment share, and no app. */
   public boolean isEnvironment() {
     return app.environment().filter(app.name()::equals).isPresent();

@@ -28,10 +28,11 @@ final class Namer {
     this.platform = platform;
     this.app = app;
     this.problems = problems;
-    this.scope = scope(app.name());
+    this.scope = known(platform, app.name());
   }
 
-  private Scope scope(String name) {
+  /** What names may be made of, and what people say, which they may not. */
+  static Scope known(Platform platform, String name) {
     Scope known =
         new Scope()
             .put("pr.number", Text.of(new Fact.Number()))
@@ -69,7 +70,7 @@ final class Namer {
     if (platform.namespace().isShared()) {
       return Text.of(platform.namespace().sharedName().orElse(""));
     }
-    Text namespace = resolve(pattern, scope(app.environment().orElse(app.name())));
+    Text namespace = resolve(pattern, known(platform, app.environment().orElse(app.name())));
     check(namespace, NameLimit.NAMESPACE, pattern, "namespace");
     return namespace;
   }

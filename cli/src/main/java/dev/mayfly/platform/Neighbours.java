@@ -57,8 +57,8 @@ public final class Neighbours {
   }
 
   private void previews(Blueprint mine, Blueprint theirs) {
-    String set = set(own, mine);
-    if (set.equals(set(other, theirs)) && !own.platform().name().equals(other.platform().name())) {
+    String set = mine.set();
+    if (set.equals(theirs.set()) && !own.platform().name().equals(other.platform().name())) {
       met("ApplicationSet", set, "rename the app or the platform", where.of("apps"));
     }
     PreviewNames one = mine.names();
@@ -79,11 +79,6 @@ public final class Neighbours {
         compare("database", first.object(), second.object());
       }
     }
-  }
-
-  /** The name of the ApplicationSet and of the admission policy of an app. */
-  private static String set(LoadedPlatform loaded, Blueprint blueprint) {
-    return loaded.platform().name() + "-" + blueprint.app().name() + "-previews";
   }
 
   private boolean sameArgoCd() {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * All that one preview of an app runs, as far as the platform says. A Backup runs no pod of its
@@ -68,20 +69,16 @@ public record PreviewShares(List<Share> shares) {
 
   /** What it requests and may use at one time. */
   public Amounts total() {
-    Amounts total = Amounts.NONE;
-    for (Share share : shares) {
-      total = share.counted() ? total.plus(share.amounts()) : total;
-    }
-    return total;
+    return sum(Share::counted);
   }
 
   /** The part of it that the preview's quota counts. */
   Amounts inPreview() {
-    Amounts total = Amounts.NONE;
-    for (Share share : shares) {
-      total = share.counted() && share.inPreview() ? total.plus(share.amounts()) : total;
-    }
-    return total;
+    return sum(share -> share.counted() && share.inPreview());
+  }
+
+  private Amounts sum(Predicate<Share> which) {
+    return shares.stream().filter(which).map(Share::amounts).reduce(Amounts.NONE, Amounts::plus);
   }
 
   /** The sum as a sentence has it: {@code workload 256Mi, database 512Mi}. */
