@@ -1,7 +1,6 @@
 package dev.mayfly.admission;
 
 import dev.mayfly.kubernetes.Amounts;
-import dev.mayfly.kubernetes.Quantity;
 import dev.mayfly.manifest.ExtraShares;
 import dev.mayfly.manifest.Templates;
 import dev.mayfly.platform.App;
@@ -67,13 +66,15 @@ public record CapacityUse(
   }
 
   public boolean fits() {
-    return !exceeds("memory") && !exceeds("cpu");
+    return RESOURCES.stream().noneMatch(this::exceeds);
   }
 
   boolean exceeds(String resource) {
-    Optional<String> capacity = platform.capacity().of(resource);
-    return capacity.isPresent()
-        && total().request(resource).compareTo(Quantity.parse(capacity.get())) > 0;
+    return platform
+        .capacity()
+        .of(resource)
+        .filter(total().request(resource)::isMoreThan)
+        .isPresent();
   }
 
   /** The sum as a sentence has it. */

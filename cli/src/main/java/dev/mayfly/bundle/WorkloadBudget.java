@@ -111,7 +111,7 @@ final class WorkloadBudget implements BundleCheck {
             case "limits.cpu" -> all.cpuLimit();
             default -> Quantity.ZERO;
           };
-      if (need.compareTo(Quantity.parse(hard.getValue())) > 0) {
+      if (need.isMoreThan(hard.getValue())) {
         findings.error(
             "over-quota",
             at,

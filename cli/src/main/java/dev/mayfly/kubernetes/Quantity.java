@@ -153,6 +153,11 @@ public record Quantity(long thousandths) implements Comparable<Quantity> {
     return thousandths / ONE + "." + decimals;
   }
 
+  /** Whether it is more than an amount as it is written. */
+  public boolean isMoreThan(String amount) {
+    return compareTo(parse(amount)) > 0;
+  }
+
   @Override
   public int compareTo(Quantity other) {
     return Long.compare(thousandths, other.thousandths);

@@ -81,7 +81,7 @@ final class CapacityLimits implements PlatformChecks.Check {
       boolean limit = key.equals("limits." + resource);
       boolean request = key.equals("requests." + resource) || key.equals(resource);
       Quantity need = limit ? inside.limit(resource) : inside.request(resource);
-      if ((limit || request) && need.compareTo(Quantity.parse(hard.getValue())) > 0) {
+      if ((limit || request) && need.isMoreThan(hard.getValue())) {
         problems.error(
             "quota-too-small",
             where.of("namespace", "quota", key),
@@ -101,7 +101,7 @@ final class CapacityLimits implements PlatformChecks.Check {
       Problems problems) {
     Optional<String> capacity = platform.capacity().of(resource);
     Quantity need = shares.total().request(resource);
-    if (capacity.isPresent() && need.compareTo(Quantity.parse(capacity.get())) > 0) {
+    if (capacity.isPresent() && need.isMoreThan(capacity.get())) {
       problems.error(
           "capacity-too-small",
           where.of("capacity", resource),

@@ -25,7 +25,7 @@ final class ContainerDefaults implements PlatformChecks.Check {
         .defaultRequests()
         .forEach((resource, request) -> {
           String limit = defaults.get(resource);
-          if (limit != null && isMore(request, limit)) {
+          if (limit != null && Quantity.parse(request).isMoreThan(limit)) {
             problems.error(
                 "default-request-over-limit",
                 where.of("namespace", "limits", "defaultRequest", resource),
@@ -63,7 +63,9 @@ final class ContainerDefaults implements PlatformChecks.Check {
       Problems problems) {
     requests.forEach((resource, request) -> {
       String limit = defaults.get(resource);
-      if (limit != null && !limits.containsKey(resource) && isMore(request, limit)) {
+      if (limit != null
+          && !limits.containsKey(resource)
+          && Quantity.parse(request).isMoreThan(limit)) {
         problems.error(
             "request-over-default-limit",
             at,
@@ -72,9 +74,5 @@ final class ContainerDefaults implements PlatformChecks.Check {
             "give it a limit of its own, under `limits`");
       }
     });
-  }
-
-  private static boolean isMore(String one, String other) {
-    return Quantity.parse(one).compareTo(Quantity.parse(other)) > 0;
   }
 }

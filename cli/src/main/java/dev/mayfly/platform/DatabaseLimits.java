@@ -88,8 +88,7 @@ final class DatabaseLimits implements PlatformChecks.AppCheck {
   private static void checkInstance(Instance instance, SourcePositions where, Problems problems) {
     for (Map.Entry<String, String> request : instance.requests().entrySet()) {
       String limit = instance.limits().get(request.getKey());
-      if (limit != null
-          && Quantity.parse(request.getValue()).compareTo(Quantity.parse(limit)) > 0) {
+      if (limit != null && Quantity.parse(request.getValue()).isMoreThan(limit)) {
         problems.error(
             "request-over-limit",
             where.of("requests", request.getKey()),
