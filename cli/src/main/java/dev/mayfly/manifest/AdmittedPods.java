@@ -12,7 +12,6 @@ import dev.mayfly.preview.ImagePattern;
 import dev.mayfly.template.Text;
 import dev.mayfly.template.Value;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -24,8 +23,7 @@ final class AdmittedPods {
   private AdmittedPods() {}
 
   static Map<String, Expression> checks(Overlay overlay) {
-    Map<String, Expression> checks = new LinkedHashMap<>();
-    checks.put(
+    return Map.of(
         "a preview runs images of the app only, each pinned by its digest",
         CONTAINERS
             .all("container", container -> isPinned(overlay, container.field("image")))
@@ -37,7 +35,6 @@ final class AdmittedPods {
                             Expressions.has(volume.field("image"))
                                 .not()
                                 .or(isPinned(overlay, volume.field("image").field("reference"))))));
-    return checks;
   }
 
   /**

@@ -33,17 +33,13 @@ public record ArgoCd(
         argocd.text("namespace", Syntaxes.DNS_LABEL, "argocd"),
         argocd.text("project", Syntaxes.DNS_LABEL, platformName + "-previews"),
         TargetCluster.read(argocd),
-        argocd.optionalText("syncTimeout", Syntaxes.SYNC_TIMEOUT).flatMap(ArgoCd::duration),
+        argocd
+            .optionalText("syncTimeout", Syntaxes.SYNC_TIMEOUT)
+            .filter(Syntaxes.SYNC_TIMEOUT::matches)
+            .map(text -> Duration.parse("PT" + text.toUpperCase(Locale.ROOT))),
         argocd.map("webhook", Webhook::read),
         argocd.map("notifications", Notifications::read),
         argocd.texts("kustomizeBuildOptions", Syntaxes.KUSTOMIZE_BUILD_OPTION));
-  }
-
-  /** Empty for a text of another form, which is reported already. */
-  private static Optional<Duration> duration(String text) {
-    return Syntaxes.SYNC_TIMEOUT.matches(text)
-        ? Optional.of(Duration.parse("PT" + text.toUpperCase(Locale.ROOT)))
-        : Optional.empty();
   }
 
   /** How the webhook secret reaches Argo CD. */

@@ -17,7 +17,8 @@ final class EntranceLimits implements PlatformChecks.Check {
         .argocd()
         .webhook()
         .flatMap(ArgoCd.Webhook::ingress)
-        .ifPresent(ingress -> annotations(exposure, ingress, where, "argocd", problems));
+        .ifPresent(ingress ->
+            annotations(exposure, ingress, where.below("argocd", "webhook", "ingress"), problems));
     if (exposure.byIngress().isPresent()) {
       ByIngress ingress = exposure.byIngress().get();
       if (ingress.pods().isEmpty()
@@ -29,7 +30,7 @@ final class EntranceLimits implements PlatformChecks.Check {
             "write `controller`, the namespace of its pods, or list the subnets of a load balancer"
                 + " outside the cluster: `namespace.ingress: [{cidr: ...}]`");
       }
-      annotations(exposure, ingress, where, "exposure", problems);
+      annotations(exposure, ingress, where.below("exposure", "ingress"), problems);
       List<App> apps = platform.apps();
       for (int i = 0; i < apps.size(); i++) {
         if (ingress.certificate().isPresent() && !apps.get(i).routes().isEmpty()) {
@@ -44,21 +45,15 @@ final class EntranceLimits implements PlatformChecks.Check {
     }
   }
 
-  /** Those of one {@code ingress}, which may stand below two fields. */
+  /** Those of one {@code ingress}; positions are those below it. */
   private static void annotations(
-      Exposure exposure,
-      ByIngress ingress,
-      SourcePositions where,
-      String below,
-      Problems problems) {
+      Exposure exposure, ByIngress ingress, SourcePositions where, Problems problems) {
     for (String key : ingress.annotations().keySet()) {
       IngressAnnotations.refusal(exposure, key, ingress.annotations().get(key))
           .ifPresent(refusal ->
               problems.error(
                   "refused-annotation",
-                  below.equals("exposure")
-                      ? where.of("exposure", "ingress", "annotations", key)
-                      : where.of("argocd", "webhook", "ingress", "annotations", key),
+                  where.of("annotations", key),
                   "`" + key + "` " + refusal.reason(),
                   refusal.hint()));
     }
