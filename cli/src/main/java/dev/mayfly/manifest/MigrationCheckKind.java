@@ -9,7 +9,6 @@ import dev.mayfly.platform.MigrationCheck.Keeps;
 import dev.mayfly.platform.MigrationCheck.Order;
 import dev.mayfly.template.Scope;
 import dev.mayfly.template.Value;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -66,10 +65,6 @@ final class MigrationCheckKind implements OverlayKind {
 
   /** The identifiers hold no quote; in quotes none of them is a word of SQL. */
   private static String quoted(String name) {
-    List<String> parts = new ArrayList<>();
-    for (String part : name.split("\\.")) {
-      parts.add('"' + part + '"');
-    }
-    return String.join(".", parts);
+    return '"' + name.replace(".", "\".\"") + '"';
   }
 }

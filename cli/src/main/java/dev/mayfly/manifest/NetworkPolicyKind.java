@@ -2,7 +2,6 @@ package dev.mayfly.manifest;
 
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.platform.Entrance;
-import dev.mayfly.platform.Entrance.ByIngress;
 import dev.mayfly.template.Scope;
 import dev.mayfly.template.Value;
 import java.util.ArrayList;
@@ -27,16 +26,14 @@ final class NetworkPolicyKind implements OverlayKind {
       if (always == TemplateName.OVERLAY_NETWORK_POLICY_DNS) {
         OverlayScope.dns(scope, blueprint.platform().namespace().dns());
       }
-      policies.add(policy(name, templates.render(always, scope)));
+      policies.add(templates.manifest(file(name), always, scope));
     }
     blueprint
         .platform()
         .exposure()
         .entrance()
-        .ifPresent(entrance ->
-            entrance
-                .pods()
-                .ifPresent(pods -> entrance(policies, blueprint, entrance, pods, templates)));
+        .flatMap(Entrance::pods)
+        .ifPresent(pods -> entrance(policies, blueprint, pods, templates));
     TrafficPolicies.addTo(policies, blueprint, templates);
     return policies;
   }
@@ -45,12 +42,9 @@ final class NetworkPolicyKind implements OverlayKind {
    * The pods' ports that routes lead to, open to what leads there; the first has the plain name.
    */
   private static void entrance(
-      List<Manifest> policies,
-      Blueprint blueprint,
-      Entrance entrance,
-      String namespace,
-      Templates templates) {
-    String plain = entrance instanceof ByIngress ? "controller" : "gateway";
+      List<Manifest> policies, Blueprint blueprint, String namespace, Templates templates) {
+    boolean ingress = blueprint.platform().exposure().byIngress().isPresent();
+    String plain = ingress ? "controller" : "gateway";
     List<Integer> ports =
         blueprint.app().routes().stream()
             .flatMap(route -> route.targetPort().stream())
@@ -59,13 +53,12 @@ final class NetworkPolicyKind implements OverlayKind {
     for (int i = 0; i < ports.size(); i++) {
       String name = i == 0 ? plain : plain + "-" + ports.get(i);
       policies.add(
-          policy(
-              name,
-              templates.render(
-                  TemplateName.OVERLAY_NETWORK_POLICY_GATEWAY,
-                  scope(blueprint, name)
-                      .put("targetPort", new Value.Num(ports.get(i)))
-                      .put("proxyNamespace", namespace))));
+          templates.manifest(
+              file(name),
+              TemplateName.OVERLAY_NETWORK_POLICY_GATEWAY,
+              scope(blueprint, name)
+                  .put("targetPort", new Value.Num(ports.get(i)))
+                  .put("proxyNamespace", namespace)));
     }
   }
 
@@ -75,7 +68,7 @@ final class NetworkPolicyKind implements OverlayKind {
         .put("pods", OverlayScope.pods(blueprint));
   }
 
-  static Manifest policy(String name, Value.Fields document) {
-    return new Manifest("network-policy-" + name + ".yaml", document);
+  static String file(String name) {
+    return "network-policy-" + name + ".yaml";
   }
 }

@@ -44,20 +44,19 @@ final class TrafficPolicies {
           .put("source.namespace", source.namespace())
           .put("source.pods", pods(source.podLabels()));
     }
-    return NetworkPolicyKind.policy(name, templates.render(template, scope));
+    return templates.manifest(NetworkPolicyKind.file(name), template, scope);
   }
 
   private static Manifest namespace(
       Blueprint blueprint, Peer.InNamespace target, int port, Templates templates) {
     String name = "egress-" + target.name() + "-" + port;
-    return NetworkPolicyKind.policy(
-        name,
-        templates.render(
-            TemplateName.OVERLAY_NETWORK_POLICY_EGRESS,
-            NetworkPolicyKind.scope(blueprint, name)
-                .put("target.namespace", target.namespace())
-                .put("target.pods", pods(target.podLabels()))
-                .put("target.port", new Value.Num(port))));
+    return templates.manifest(
+        NetworkPolicyKind.file(name),
+        TemplateName.OVERLAY_NETWORK_POLICY_EGRESS,
+        NetworkPolicyKind.scope(blueprint, name)
+            .put("target.namespace", target.namespace())
+            .put("target.pods", pods(target.podLabels()))
+            .put("target.port", new Value.Num(port)));
   }
 
   private static void internet(
@@ -78,14 +77,13 @@ final class TrafficPolicies {
       Value except,
       Templates templates) {
     String name = "egress-" + egress.name() + suffix;
-    return NetworkPolicyKind.policy(
-        name,
-        templates.render(
-            TemplateName.OVERLAY_NETWORK_POLICY_EGRESS_RANGE,
-            NetworkPolicyKind.scope(blueprint, name)
-                .put("target.cidr", cidr)
-                .put("target.except", except)
-                .put("target.ports", ports(egress.ports()))));
+    return templates.manifest(
+        NetworkPolicyKind.file(name),
+        TemplateName.OVERLAY_NETWORK_POLICY_EGRESS_RANGE,
+        NetworkPolicyKind.scope(blueprint, name)
+            .put("target.cidr", cidr)
+            .put("target.except", except)
+            .put("target.ports", ports(egress.ports())));
   }
 
   /** Without those that another one holds: the API server wants no overlap, and readers neither. */
