@@ -5,20 +5,17 @@ final class StricterPlatform implements Mapping {
 
   @Override
   public void map(Adoption adoption) {
-    say(adoption, "images", "every image that runs is pinned by digest; a tag alone is refused");
-    say(
-        adoption,
+    adoption.stricter(
+        null, "images", "every image that runs is pinned by digest; a tag alone is refused");
+    adoption.stricter(
+        null,
         "network",
         "pods of a preview reach DNS and one another; what else they call stands in"
             + " `namespace.egress`");
-    say(
-        adoption,
+    adoption.stricter(
+        null,
         "kinds",
         "a bundle brings the kinds that `resources` lists and no others, and nothing outside its"
             + " namespace");
-  }
-
-  private static void say(Adoption adoption, String what, String why) {
-    adoption.stricter(null, what, why);
   }
 }

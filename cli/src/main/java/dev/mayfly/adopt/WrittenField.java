@@ -16,7 +16,14 @@ record WrittenField(String path, Node node) {
   /** What others than the mappings answer for: the document's frame and what Kubernetes writes. */
   private static final Set<String> FRAME =
       Set.of(
-          "set.apiVersion", "set.kind", "set.status", "set.spec.generators", "set.spec.template");
+          "set.apiVersion",
+          "set.kind",
+          "set.status",
+          "set.spec.generators",
+          "set.spec.template",
+          "project.apiVersion",
+          "project.kind",
+          "project.status");
 
   /** What the API server fills in, and nobody writes by hand. */
   private static final Set<String> KUBERNETES =
@@ -44,8 +51,6 @@ record WrittenField(String path, Node node) {
   static List<WrittenField> ofProject(Node project) {
     List<WrittenField> fields = new ArrayList<>();
     walk("project", project, fields);
-    fields.removeIf(
-        f -> Set.of("project.apiVersion", "project.kind", "project.status").contains(f.path));
     return fields;
   }
 

@@ -18,7 +18,7 @@ final class GeneratorLimits implements PlatformChecks.Check {
     checkForge(platform, where, problems);
     List<App> apps = platform.apps();
     for (int i = 0; i < apps.size(); i++) {
-      checkApp(platform, apps.get(i), i, where, problems);
+      checkApp(platform, apps.get(i), where.below("apps", i), problems);
       checkLabel(apps, i, where, problems);
     }
   }
@@ -75,22 +75,22 @@ final class GeneratorLimits implements PlatformChecks.Check {
   }
 
   private static void checkApp(
-      Platform platform, App app, int index, SourcePositions where, Problems problems) {
+      Platform platform, App app, SourcePositions where, Problems problems) {
     if (platform.forge().kind() == ForgeSettings.Kind.GITLAB && app.projectId().isEmpty()) {
       problems.error(
           "generator-gitlab-project",
-          where.of("apps", index, "repository"),
+          where.of("repository"),
           "app `" + app.name() + "` needs `projectId`: GitLab's webhook matches the number only",
           "add the project's number, or " + WAY_OUT);
     }
     if (!app.bundle().origin().isPullRequests()) {
-      checkOrigin(app, index, where, problems);
+      checkOrigin(app, where, problems);
     } else if (app.bundle().kind() != AppBundle.Kind.DIRECTORY) {
       for (int k = 0; k < app.images().size(); k++) {
         if (app.images().get(k).lock().isEmpty()) {
           problems.error(
               "generator-image-without-lock",
-              where.of("apps", index, "images", k),
+              where.of("images", k),
               "the generator knows no digests, so image `"
                   + app.images().get(k).id()
                   + "` needs a `lock`",
@@ -101,21 +101,21 @@ final class GeneratorLimits implements PlatformChecks.Check {
     if (app.cloneOfLatest().isPresent()) {
       problems.error(
           "generator-latest-snapshot",
-          where.of("apps", index, "database", "snapshot", "from"),
+          where.of("database", "snapshot", "from"),
           "`latest` is a name given for each preview, which the generator has no place for",
           "use `on-demand` or `named`, or " + WAY_OUT);
     }
   }
 
   /** Of a pull request the generator tells the number and the commit, and it keeps no record. */
-  private static void checkOrigin(App app, int index, SourcePositions where, Problems problems) {
+  private static void checkOrigin(App app, SourcePositions where, Problems problems) {
     app.bundle()
         .origin()
         .followed()
         .ifPresent(followed ->
             problems.error(
                 "generator-moving-revision",
-                where.of("apps", index, "bundle", "from", "revision"),
+                where.of("bundle", "from", "revision"),
                 "what `"
                     + followed.revision()
                     + "` was when a preview was admitted is recorded nowhere, so it could move"
@@ -124,7 +124,7 @@ final class GeneratorLimits implements PlatformChecks.Check {
     if (!app.images().isEmpty()) {
       problems.error(
           "generator-bundle-elsewhere",
-          where.of("apps", index, "images"),
+          where.of("images"),
           "the generator knows no digests, and a bundle that lies elsewhere does not see the lock"
               + " file of the pull request",
           WAY_OUT);

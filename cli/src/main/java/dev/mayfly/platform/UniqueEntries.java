@@ -28,17 +28,18 @@ final class UniqueEntries implements PlatformChecks.Check {
     Set<String> names = new HashSet<>();
     for (int i = 0; i < apps.size(); i++) {
       App app = apps.get(i);
+      SourcePositions at = where.below("apps", i);
       if (!names.add(app.name())) {
-        twice("app", app.name(), where.of("apps", i, "name"), problems);
+        twice("app", app.name(), at.of("name"), problems);
       }
       Set<String> images = new HashSet<>();
       for (int k = 0; k < app.images().size(); k++) {
         Image image = app.images().get(k);
         if (!images.add(image.id())) {
-          twice("image", image.id(), where.of("apps", i, "images", k, "id"), problems);
+          twice("image", image.id(), at.of("images", k, "id"), problems);
         }
         if (!images.add(image.name())) {
-          twice("image", image.name(), where.of("apps", i, "images", k, "name"), problems);
+          twice("image", image.name(), at.of("images", k, "name"), problems);
         }
       }
       Set<String> extras = new HashSet<>();
@@ -46,7 +47,7 @@ final class UniqueEntries implements PlatformChecks.Check {
           .filter(extra -> !extras.add(extra.name()))
           .forEach(extra -> twice("extra", extra.name(), extra.where(), problems));
       boolean beside = platform.namespace().isShared() && app.database().isPresent();
-      secrets(app, where, i, beside, problems);
+      secrets(app, at, beside, problems);
     }
   }
 
@@ -98,11 +99,11 @@ final class UniqueEntries implements PlatformChecks.Check {
   }
 
   private static void secrets(
-      App app, SourcePositions where, int index, boolean besideDatabase, Problems problems) {
+      App app, SourcePositions where, boolean besideDatabase, Problems problems) {
     Set<String> secrets = new HashSet<>();
     for (int k = 0; k < app.bindings().secrets().size(); k++) {
       String secret = app.bindings().secrets().get(k).name();
-      Location at = where.of("apps", index, "bindings", "secrets", k, "name");
+      Location at = where.of("bindings", "secrets", k, "name");
       if (besideDatabase && DATABASE_SECRETS.contains(secret)) {
         reserved(secret, "a database's own secret", at, problems);
       } else if (secret.equals(Blueprint.CONFIG)) {
