@@ -7,6 +7,7 @@ import static dev.mayfly.manifest.AdmissionVariables.OBJECT;
 import static dev.mayfly.manifest.AdmissionVariables.PLACE;
 import static dev.mayfly.manifest.AdmissionVariables.ifKind;
 import static dev.mayfly.manifest.AdmissionVariables.isKind;
+import static dev.mayfly.manifest.AdmissionVariables.isOwn;
 
 import dev.mayfly.cel.Expression;
 import dev.mayfly.cel.Expressions;
@@ -47,7 +48,9 @@ final class AdmissionChecks {
     checks.putAll(AdmittedHosts.checks(overlay));
     checks.putAll(AdmittedTargets.checks(overlay));
     if (namespace.isShared()) {
-      checks.putAll(SharedNamespaceAdmission.checks(overlay));
+      checks.put("in a shared namespace every object is named after its preview", isOwn(NAME));
+      checks.putAll(SharedPodAdmission.checks(overlay));
+      checks.putAll(SharedReferenceAdmission.checks());
     }
     return checks;
   }

@@ -2,9 +2,12 @@ package dev.mayfly.manifest;
 
 import static dev.mayfly.manifest.AdmissionVariables.APPLICATION;
 import static dev.mayfly.manifest.AdmissionVariables.CONTAINERS;
+import static dev.mayfly.manifest.AdmissionVariables.KIND;
 import static dev.mayfly.manifest.AdmissionVariables.OBJECT;
 import static dev.mayfly.manifest.AdmissionVariables.POD;
+import static dev.mayfly.manifest.AdmissionVariables.SELECTOR;
 import static dev.mayfly.manifest.AdmissionVariables.ifKind;
+import static dev.mayfly.manifest.AdmissionVariables.isKind;
 import static dev.mayfly.manifest.AdmissionVariables.isOwn;
 import static dev.mayfly.manifest.AdmissionVariables.isOwnIfAny;
 import static dev.mayfly.manifest.AdmissionVariables.listIn;
@@ -16,20 +19,41 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Beside production: pods bear the preview's label, and what they read and run as is its own. */
+/**
+ * Beside production: a preview selects its own pods, which bear its label, and what they read and
+ * run as is its own.
+ */
 final class SharedPodAdmission {
   private static final Expression POD_SPEC = POD.maybe("spec");
+
+  /** Kinds that mean every pod, or production's, when they select none. */
+  private static final List<String> SELECTING =
+      List.of("Service", "networking.k8s.io/NetworkPolicy", "policy/PodDisruptionBudget");
 
   private SharedPodAdmission() {}
 
   static Map<String, Expression> checks(Overlay overlay) {
     Map<String, Expression> checks = new LinkedHashMap<>();
+    checks.put("in a shared namespace a preview selects its own pods only", selectors());
     checks.put("in a shared namespace a preview's pods bear its label", podLabels(overlay));
     checks.put(
         "in a shared namespace pods read their preview's secrets and settings only", environment());
     checks.put("in a shared namespace pods mount their preview's volumes only", volumes());
     checks.put("in a shared namespace pods run as their preview's own account", account());
     return checks;
+  }
+
+  /** A Job's selector is made up by the API server, of the Job's own id. */
+  private static Expression selectors() {
+    return Expressions.any(
+        isKind("batch/Job"),
+        Expressions.all(
+            KIND.in(SELECTING).not(), isThere("selector").not(), isThere("podSelector").not()),
+        SELECTOR.some("label", label -> isOwn(SELECTOR.at(label))));
+  }
+
+  private static Expression isThere(String key) {
+    return OBJECT.maybe("spec").maybe(key).call("hasValue");
   }
 
   private static Expression podLabels(Overlay overlay) {
@@ -89,10 +113,7 @@ final class SharedPodAdmission {
             Expressions.all(
                 Stream.of("imagePullSecrets", "secrets")
                     .map(key ->
-                        OBJECT
-                            .maybe(key)
-                            .orElse(new Expression.Items(List.of()))
-                            .all("secret", secret -> isOwn(secret.field("name"))))
+                        listIn(OBJECT, key).all("secret", secret -> isOwn(secret.field("name"))))
                     .toList())));
   }
 
