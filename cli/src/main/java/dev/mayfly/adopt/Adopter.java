@@ -94,7 +94,7 @@ public final class Adopter {
     // What is written loads, or says why it does not; this key goes when that is mended.
     for (Problem refusal : refusals) {
       String what = refusal.message() + (refusal.hint().isEmpty() ? "" : "; " + refusal.hint());
-      adoption.spec.list("open").items().add(new Draft.Fields().open("decide", what, ""));
+      adoption.spec.list("open").add(new Draft.Fields().open("decide", what, ""));
     }
     Draft.Fields document = document();
     new DraftRemarks(adoption).read(document);
@@ -125,7 +125,7 @@ public final class Adopter {
     document.put("apiVersion", "mayfly.dev/v1alpha1", form).put("kind", "PreviewPlatform", form);
     document.entries().put("metadata", adoption.metadata);
     Draft.Items apps = new Draft.Items();
-    adoption.apps.forEach(app -> apps.items().add(ordered(app.fields, OF_APP)));
+    adoption.apps.forEach(app -> apps.add(ordered(app.fields, OF_APP)));
     adoption.spec.entries().put("apps", apps);
     document.entries().put("spec", ordered(adoption.spec, OF_SPEC));
     return document;

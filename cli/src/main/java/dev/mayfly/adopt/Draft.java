@@ -21,6 +21,10 @@ sealed interface Draft {
     Items() {
       this(new ArrayList<>());
     }
+
+    void add(Draft item) {
+      items.add(item);
+    }
   }
 
   /** A map that grows. */

@@ -70,7 +70,7 @@ final class GateMapping implements Mapping {
         adoption.lost(label.location(), "label " + text, "labels of this form are not known");
       } else if (!seen.contains(text)) {
         seen.add(text);
-        all.items().add(Draft.text(text, Origin.from(label.location())));
+        all.add(Draft.text(text, Origin.from(label)));
       }
     }
     boolean narrowed =
@@ -79,7 +79,7 @@ final class GateMapping implements Mapping {
             .anyMatch(f -> f.at("branchMatch") != null || f.at("titleMatch") != null);
     if (all.items().isEmpty() && (narrowed || !written.isEmpty())) {
       String why = "a label that people set, in place of what could not be carried over";
-      all.items().add(Draft.text("preview", new Origin.Assumed(why)));
+      all.add(Draft.text("preview", new Origin.Assumed(why)));
     }
     if (all.items().isEmpty()) {
       Location at = adoption.first().pullRequest().location();

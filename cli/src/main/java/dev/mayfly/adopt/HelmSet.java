@@ -52,7 +52,7 @@ final class HelmSet {
       if (there) {
         items.items().set(index, below);
       } else {
-        items.items().add(below);
+        items.add(below);
       }
       return last || put(below, steps.subList(1, steps.size()), leaf);
     }

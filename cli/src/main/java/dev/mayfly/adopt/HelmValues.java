@@ -79,7 +79,7 @@ final class HelmValues {
       }
       case ListNode list -> {
         Draft.Items items = new Draft.Items();
-        list.items().forEach(item -> items.items().add(draft(item, text)));
+        list.items().forEach(item -> items.add(draft(item, text)));
         yield items;
       }
       case MapNode map -> {

@@ -80,7 +80,7 @@ record ImagePins(AppDraft app, Adoption adoption) {
       Adoption adoption, AppDraft app, String name, String written, @Nullable Location at) {
     if (!app.images.containsKey(name) && app.thirdParty.add(name)) {
       Origin origin = at == null ? new Origin.Form() : Origin.from(at);
-      app.fields.list("thirdParty").items().add(Draft.text(name, origin));
+      app.fields.list("thirdParty").add(Draft.text(name, origin));
     }
     if (!written.contains("@sha256:")) {
       adoption.stricter(
@@ -129,7 +129,6 @@ record ImagePins(AppDraft app, Adoption adoption) {
     }
     app.fields
         .list("images")
-        .items()
         .add(new Draft.Fields().put("id", id, origin).put("name", name, origin));
     return id;
   }
@@ -145,7 +144,6 @@ record ImagePins(AppDraft app, Adoption adoption) {
         "registry and repository of the image whose tag is `" + Adoption.shown(path) + "`";
     app.fields
         .list("images")
-        .items()
         .add(
             new Draft.Fields()
                 .put("id", id, new Origin.Assumed("after `" + Adoption.shown(path) + "`"))

@@ -40,7 +40,7 @@ final class NamespaceMapping implements Mapping {
             "labels",
             KubernetesMetadata.ENFORCED_POD_SECURITY);
     if (enforced instanceof ScalarNode level && Syntaxes.POD_SECURITY.matches(level.text())) {
-      namespace.put("podSecurity", level.text(), Origin.from(level.location()));
+      namespace.put("podSecurity", level.text(), Origin.from(level));
     } else if (namespace.entries().get("name") == null) {
       adoption.stricter(
           null,

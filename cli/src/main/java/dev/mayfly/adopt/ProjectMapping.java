@@ -66,7 +66,7 @@ final class ProjectMapping implements Mapping {
           "kind " + group + "/" + kind,
           "kinds are listed one by one, so that a bundle brings nothing else");
     } else {
-      kinds.add(new Draft.Leaf(tree(group, kind), Origin.from(item.location())));
+      kinds.add(new Draft.Leaf(tree(group, kind), Origin.from(item)));
     }
   }
 

@@ -67,11 +67,11 @@ final class RouteMapping implements Mapping {
       if (served.size() > 1 && found.equals(served.getFirst())) {
         written.put("primary", new Tree.Bool(true), new Origin.Assumed("the first host written"));
       }
-      app.fields.list("routes").items().add(written);
+      app.fields.list("routes").add(written);
     }
     Tree.Mapping kind =
         new Tree.Mapping().put("group", route.kind().group()).put("kind", route.kind().kind());
-    app.fields.list("resources").items().add(new Draft.Leaf(kind, Origin.from(route.at())));
+    app.fields.list("resources").add(new Draft.Leaf(kind, Origin.from(route.at())));
   }
 
   private static void unknown(Adoption adoption, AppDraft app) {
@@ -94,7 +94,7 @@ final class RouteMapping implements Mapping {
           "the namespace of the pods that lead requests to the bundle's own routes",
           "open");
     }
-    adoption.spec.below("namespace").list("ingress").items().add(from);
+    adoption.spec.below("namespace").list("ingress").add(from);
   }
 
   private static void gateway(Adoption adoption, Draft.Fields exposure) {

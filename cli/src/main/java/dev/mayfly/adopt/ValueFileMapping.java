@@ -56,11 +56,7 @@ final class ValueFileMapping implements Mapping {
                   + " holds goes into `values`");
       return false;
     }
-    app.fields
-        .below("bundle")
-        .list("valueFiles")
-        .items()
-        .add(new Draft.Leaf(tree.get(), Origin.from(at)));
+    app.fields.below("bundle").list("valueFiles").add(new Draft.Leaf(tree.get(), Origin.from(at)));
     return gitops;
   }
 
