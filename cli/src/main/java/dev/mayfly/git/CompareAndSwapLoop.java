@@ -1,5 +1,6 @@
 package dev.mayfly.git;
 
+import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.preview.CommitSha;
 import java.time.Duration;
 import java.time.Instant;
@@ -81,7 +82,7 @@ public record CompareAndSwapLoop(RemoteRepository remote) {
               throw refused(changes.getFirst().ref(), refused.reason());
             }
             case PushOutcome.Unreachable gone ->
-                throw GitProblems.remote(
+                throw Fault.REMOTE.error(
                     "remote-unreachable",
                     "`%s` cannot be reached: %s".formatted(remote.url(), gone.reason()),
                     "whether the change landed is unknown; run the command again");
@@ -94,7 +95,7 @@ public record CompareAndSwapLoop(RemoteRepository remote) {
   private void pauseOrGiveUp(RefName moved, int round, Instant begun, Instant start) {
     Retry retry = remote.retry();
     if (!retry.pause(round, Duration.between(begun, retry.now()), start)) {
-      throw GitProblems.remote(
+      throw Fault.REMOTE.error(
           "race-lost",
           "`%s` of `%s` kept moving: every one of %s attempts came too late"
               .formatted(moved.shortName(), remote.url(), round),
@@ -103,7 +104,7 @@ public record CompareAndSwapLoop(RemoteRepository remote) {
   }
 
   private RuntimeException refused(RefName branch, String reason) {
-    return GitProblems.remote(
+    return Fault.REMOTE.error(
         "push-refused",
         "`%s` refuses the push%s".formatted(remote.url(), reason.isBlank() ? "" : ": " + reason),
         "is `" + branch.shortName() + "` protected, or the token for reading only?");

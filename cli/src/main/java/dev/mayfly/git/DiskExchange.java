@@ -1,5 +1,6 @@
 package dev.mayfly.git;
 
+import dev.mayfly.diagnostic.Fault;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,7 +44,7 @@ final class DiskExchange implements Exchange {
     HermeticSystem.install();
     File directory = RepositoryCache.FileKey.resolve(new File(url.text()), FS.DETECTED);
     if (directory == null) {
-      throw GitProblems.remote("repository-missing", "`" + url + "` is not a Git repository", "");
+      throw Fault.REMOTE.error("repository-missing", "`" + url + "` is not a Git repository", "");
     }
     this.remote =
         new RepositoryBuilder().setGitDir(directory.getAbsoluteFile()).setMustExist(true).build();
@@ -87,19 +88,20 @@ final class DiskExchange implements Exchange {
   }
 
   @Override
-  public PushReply push(List<RefChange> changes) throws IOException {
+  public PushOutcome push(List<RefChange> changes) throws IOException {
     for (String hook : DECIDING_HOOKS) {
       if (Files.isExecutable(remote.getCommonDirectory().toPath().resolve("hooks").resolve(hook))) {
-        return refused("its `" + hook + "` hook cannot be run here; push through a server");
+        return new PushOutcome.Refused(
+            "its `" + hook + "` hook cannot be run here; push through a server");
       }
     }
     for (RefChange change : changes) {
       if (!remote.isBare() && change.ref().full().equals(remote.getFullBranch())) {
-        return refused("`" + change.ref().shortName() + "` is checked out there");
+        return new PushOutcome.Refused("`" + change.ref().shortName() + "` is checked out there");
       }
       Ref now = remote.exactRef(change.ref().full());
       if (!change.expectedId().equals(now == null ? ObjectId.zeroId() : now.getObjectId())) {
-        return refused("");
+        return new PushOutcome.Refused("");
       }
     }
     copyNewObjects();
@@ -114,11 +116,7 @@ final class DiskExchange implements Exchange {
     }
     boolean accepted =
         batch.getCommands().stream().allMatch(c -> c.getResult() == ReceiveCommand.Result.OK);
-    return accepted ? new PushReply(true, false, "") : refused(reasons(batch, changes));
-  }
-
-  private static PushReply refused(String text) {
-    return new PushReply(false, false, text);
+    return accepted ? new PushOutcome.Landed() : new PushOutcome.Refused(reasons(batch, changes));
   }
 
   /** A lock that a killed writer left is named: only a person can tell that nobody holds it. */

@@ -39,11 +39,10 @@ sealed interface Exchange extends AutoCloseable permits WireExchange, DiskExchan
   /** Brings single objects by id. */
   void fetchObjects(Collection<ObjectId> objects) throws IOException;
 
-  /** Moves refs, all or none. */
-  PushReply push(List<RefChange> changes) throws IOException;
-
-  /** What the other side answered; believed only when it says yes. */
-  record PushReply(boolean accepted, boolean atomicMissing, String text) {}
+  /**
+   * Moves refs, all or none, and hands on what the other side answers: yes, no, or not together.
+   */
+  PushOutcome push(List<RefChange> changes) throws IOException;
 
   /** Whether this commit and at least its root tree are here. */
   default boolean hasTrees(ObjectId commit) {

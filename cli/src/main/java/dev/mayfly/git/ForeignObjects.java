@@ -1,5 +1,6 @@
 package dev.mayfly.git;
 
+import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.ProblemsException;
 import java.io.IOException;
 import org.eclipse.jgit.errors.MissingObjectException;
@@ -28,12 +29,12 @@ final class ForeignObjects {
       return run(reading);
     } catch (MissingObjectException e) {
       throw caused(
-          GitProblems.remote(
+          Fault.REMOTE.error(
               "object-missing", "the remote did not send " + what + " of its own commit", ""),
           e);
     } catch (IOException e) {
       throw caused(
-          GitProblems.remote(
+          Fault.REMOTE.error(
               "object-damaged",
               what + " of the remote cannot be read: " + words(e),
               "`git fsck` in a clone shows what is damaged"),

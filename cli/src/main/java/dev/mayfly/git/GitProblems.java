@@ -10,20 +10,8 @@ import java.util.Set;
 final class GitProblems {
   private GitProblems() {}
 
-  static ProblemsException remote(String id, String message, String hint) {
-    return Fault.REMOTE.error(id, message, hint);
-  }
-
-  static ProblemsException refused(String id, String message, String hint) {
-    return Fault.REFUSED.error(id, message, hint);
-  }
-
-  static ProblemsException configuration(String id, String message, String hint) {
-    return Fault.CONFIGURATION.error(id, message, hint);
-  }
-
   static ProblemsException inTheWay(TreePath path, EntryKind kind) {
-    return refused(
+    return Fault.REFUSED.error(
         "path-blocked",
         "`%s` is %s where a directory should be"
             .formatted(CleanText.of(path.toString()), kind.words()),
@@ -31,7 +19,7 @@ final class GitProblems {
   }
 
   static ProblemsException caseTwin(TreePath path, String twin) {
-    return refused(
+    return Fault.REFUSED.error(
         "case-twin",
         "`%s` differs from the existing `%s` only in case or form"
             .formatted(CleanText.of(path.toString()), CleanText.of(twin)),
@@ -39,7 +27,7 @@ final class GitProblems {
   }
 
   static ProblemsException foreignEntry(TreePath path, TreeEntry entry) {
-    return refused(
+    return Fault.REFUSED.error(
         "foreign-entry",
         "`%s/%s` is %s, which was not written here"
             .formatted(path, CleanText.of(entry.name()), entry.kind().words()),
@@ -47,19 +35,19 @@ final class GitProblems {
   }
 
   static ProblemsException notAFile(TreePath path, EntryKind kind) {
-    return refused(
+    return Fault.REFUSED.error(
         "not-a-file",
         "`%s` is %s, not a file".formatted(CleanText.of(path.toString()), kind.words()),
         "links and submodules are never followed");
   }
 
   static ProblemsException overBudget(String id, TreePath path, String what, long limit) {
-    return refused(
+    return Fault.REFUSED.error(
         id, "`%s` has more than %s %s".formatted(CleanText.of(path.toString()), limit, what), "");
   }
 
   static ProblemsException unsafeName(TreePath directory, String name) {
-    return refused(
+    return Fault.REFUSED.error(
         "unsafe-name",
         "`%s` holds the name `%s`, which is not safe on every system"
             .formatted(CleanText.of(directory.toString()), CleanText.of(name)),
@@ -69,18 +57,18 @@ final class GitProblems {
   static ProblemsException noBranch(RemoteUrl remote, RefName branch, Set<RefName> there) {
     List<String> branches = there.stream().map(RefName::shortName).toList();
     return branches.isEmpty()
-        ? remote(
+        ? Fault.REMOTE.error(
             "repository-empty",
             "`" + remote + "` has no branch yet",
             "make a first commit on `" + branch.shortName() + "`")
-        : remote(
+        : Fault.REMOTE.error(
             "branch-missing",
             "`%s` has no branch `%s`".formatted(remote, branch.shortName()),
             NearMiss.hint(branch.shortName(), branches));
   }
 
   static ProblemsException noCommit(RemoteUrl remote, String commit) {
-    return remote(
+    return Fault.REMOTE.error(
         "commit-missing",
         "`%s` has no commit `%s`".formatted(remote, commit),
         "a later push may have replaced it: name the newest commit");

@@ -1,5 +1,6 @@
 package dev.mayfly.git;
 
+import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.preview.CommitSha;
 import java.io.File;
 import java.io.IOException;
@@ -34,7 +35,7 @@ public final class LocalRepository implements AutoCloseable {
     } catch (RepositoryNotFoundException e) {
       return Optional.empty();
     } catch (IOException e) {
-      throw GitProblems.configuration(
+      throw Fault.CONFIGURATION.error(
           "repository-unreadable",
           "the Git repository around `%s` cannot be read: %s"
               .formatted(

@@ -1,5 +1,6 @@
 package dev.mayfly.git;
 
+import dev.mayfly.diagnostic.Fault;
 import org.eclipse.jgit.lib.Repository;
 
 /** JGit reads SHA-1 repositories only, and opens others without noticing. */
@@ -10,7 +11,7 @@ final class ObjectFormat {
     String format = repository.getConfig().getString("extensions", null, "objectFormat");
     if (format != null && !format.equalsIgnoreCase("sha1")) {
       repository.close();
-      throw GitProblems.configuration(
+      throw Fault.CONFIGURATION.error(
           "object-format",
           "a repository with `" + CleanText.of(format) + "` object ids cannot be read",
           "only SHA-1 repositories are supported");

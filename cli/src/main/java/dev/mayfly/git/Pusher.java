@@ -9,23 +9,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Pushes and finds out what came of it. Never believes a no, an exception or a time-out. */
-final class Pusher {
+record Pusher(RetriedReads reads) {
   /** How often a refusal is believed to be another writer's lock. */
   private static final int REFUSALS = 3;
 
-  private final Exchange exchange;
-  private final Retry retry;
-  private final RetriedReads reads;
-  private final Activity activity;
-
-  Pusher(RetriedReads reads) {
-    this.exchange = reads.exchange();
-    this.retry = reads.retry();
-    this.reads = reads;
-    this.activity = reads.access().activity();
-  }
-
   PushOutcome push(List<RefChange> changes) {
+    Activity activity = reads.access().activity();
     for (RefChange change : changes) {
       activity.detail(
           "%s from %s to %s"
@@ -56,6 +45,7 @@ final class Pusher {
   }
 
   private PushOutcome repeated(List<RefChange> changes) {
+    Retry retry = reads.retry();
     Instant start = retry.now();
     for (int attempt = 1; ; attempt++) {
       Instant sent = retry.now();
@@ -74,21 +64,17 @@ final class Pusher {
       if (!again) {
         return outcome;
       }
-      activity.detail("again, after try " + attempt + ": " + words(outcome));
+      reads.access().activity().detail("again, after try " + attempt + ": " + words(outcome));
     }
   }
 
   private PushOutcome pushOnce(List<RefChange> changes) {
     PushOutcome unchanged;
     try {
-      Exchange.PushReply reply = ForeignObjects.run(() -> exchange.push(changes));
-      if (reply.accepted()) {
-        return new PushOutcome.Landed();
+      unchanged = ForeignObjects.run(() -> reads.exchange().push(changes));
+      if (!(unchanged instanceof PushOutcome.Refused)) {
+        return unchanged;
       }
-      if (reply.atomicMissing()) {
-        return new PushOutcome.NotAtomic();
-      }
-      unchanged = new PushOutcome.Refused(reply.text());
     } catch (IOException e) {
       RemoteFailure failure = reads.failure(e);
       unchanged =
@@ -98,7 +84,8 @@ final class Pusher {
     }
     try {
       List<String> names = changes.stream().map(change -> change.ref().full()).toList();
-      return RefJudgement.of(changes, ForeignObjects.run(() -> exchange.refs(names, ref -> false)))
+      return RefJudgement.of(
+              changes, ForeignObjects.run(() -> reads.exchange().refs(names, ref -> false)))
           .orElse(unchanged);
     } catch (IOException e) {
       return new PushOutcome.Unreachable(reads.failure(e).words());

@@ -1,5 +1,6 @@
 package dev.mayfly.git;
 
+import dev.mayfly.diagnostic.Fault;
 import java.util.Optional;
 import org.eclipse.jgit.lib.Repository;
 
@@ -22,7 +23,7 @@ public record RefName(String full) implements Comparable<RefName> {
   public static RefName branch(String name) {
     return parse(BRANCHES + name)
         .orElseThrow(() ->
-            GitProblems.configuration(
+            Fault.CONFIGURATION.error(
                 "branch-name",
                 "`" + CleanText.of(name) + "` is not a branch name that is used here",
                 "letters, digits, `.`, `_`, `-`, `+` and `/` only, no part starting with"

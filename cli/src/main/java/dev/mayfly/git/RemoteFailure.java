@@ -1,5 +1,6 @@
 package dev.mayfly.git;
 
+import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.ProblemsException;
 import java.io.IOException;
 import java.net.SocketException;
@@ -46,7 +47,7 @@ record RemoteFailure(RemoteUrl remote, RemoteAccess access, int status, IOExcept
   private ProblemsException described(String tries) {
     if (status == 401) {
       boolean had = access.credentials().isPresent();
-      return GitProblems.remote(
+      return Fault.REMOTE.error(
           "remote-credentials",
           had ? "`" + remote + "` does not accept the token" : "`" + remote + "` asks for a token",
           had
@@ -54,38 +55,38 @@ record RemoteFailure(RemoteUrl remote, RemoteAccess access, int status, IOExcept
               : "give one in `MAYFLY_GIT_TOKEN`, or in `MAYFLY_FORGE_TOKEN` for what is at the forge");
     }
     if (status == 403) {
-      return GitProblems.remote(
+      return Fault.REMOTE.error(
           "remote-forbidden",
           "`" + remote + "` does not permit this",
           "the token may lack the right to read or write this repository");
     }
     if (isRedirect()) {
-      return GitProblems.remote(
+      return Fault.REMOTE.error(
           "remote-redirect",
           "`" + remote + "` sends to another address, which is never followed",
           "write the repository's present address");
     }
     if (status == 407) {
-      return GitProblems.remote("remote-proxy", "the proxy asks for a password", "");
+      return Fault.REMOTE.error("remote-proxy", "the proxy asks for a password", "");
     }
     if (status == 404 || find(NoRemoteRepositoryException.class) != null) {
-      return GitProblems.remote(
+      return Fault.REMOTE.error(
           "repository-missing",
           "`" + remote + "` is not a Git repository, or not for these credentials",
           "");
     }
     MissingObjectException missing = find(MissingObjectException.class);
     if (missing != null) {
-      return GitProblems.remote(
+      return Fault.REMOTE.error(
           "commit-missing",
           "`%s` has no commit `%s`".formatted(remote, missing.getObjectId().name()),
           "a branch may have been rewritten, or a tag deleted");
     }
     if (find(RemoteRepositoryException.class) != null) {
-      return GitProblems.remote(
+      return Fault.REMOTE.error(
           "remote-refused", "`" + remote + "` refuses to send what was asked for: " + words(), "");
     }
-    return GitProblems.remote(
+    return Fault.REMOTE.error(
         "remote-unreachable", "`" + remote + "` cannot be reached: " + words() + tries, advice());
   }
 

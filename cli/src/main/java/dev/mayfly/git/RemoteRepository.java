@@ -23,18 +23,13 @@ import org.eclipse.jgit.lib.Repository;
  * judged by what the refs are afterwards. Not for use by several threads at once.
  */
 public final class RemoteRepository implements AutoCloseable {
-  private final RemoteUrl remote;
   private final RetriedReads reads;
   private final Exchange exchange;
-  private final Retry retry;
   private final TreePath folder;
 
-  private RemoteRepository(
-      RemoteUrl remote, RetriedReads reads, Exchange exchange, Retry retry, TreePath folder) {
-    this.remote = remote;
+  private RemoteRepository(RetriedReads reads, TreePath folder) {
     this.reads = reads;
-    this.exchange = exchange;
-    this.retry = retry;
+    this.exchange = reads.exchange();
     this.folder = folder;
   }
 
@@ -51,7 +46,7 @@ public final class RemoteRepository implements AutoCloseable {
               ? new DiskExchange(remote, parent)
               : new WireExchange(remote, access, parent);
       RetriedReads reads = new RetriedReads(remote, access, exchange, retry);
-      return new RemoteRepository(remote, reads, exchange, retry, TreePath.ROOT);
+      return new RemoteRepository(reads, TreePath.ROOT);
     } catch (IOException e) {
       throw new RemoteFailure(remote, access, 0, e).problem(1);
     }
@@ -62,7 +57,7 @@ public final class RemoteRepository implements AutoCloseable {
    * to it, refs are those of the whole. Only one of the two needs to be closed.
    */
   public RemoteRepository below(TreePath below) {
-    return new RemoteRepository(remote, reads, exchange, retry, folder.join(below));
+    return new RemoteRepository(reads, folder.join(below));
   }
 
   /** The folder that paths are relative to; the root unless {@link #below} chose another. */
@@ -71,11 +66,11 @@ public final class RemoteRepository implements AutoCloseable {
   }
 
   public RemoteUrl url() {
-    return remote;
+    return reads.remote();
   }
 
   Retry retry() {
-    return retry;
+    return reads.retry();
   }
 
   Repository objects() {
@@ -122,7 +117,7 @@ public final class RemoteRepository implements AutoCloseable {
   public Snapshot require(RefName branch, SortedMap<RefName, CommitSha> refs) {
     return Optional.ofNullable(refs.get(branch))
         .map(this::fetch)
-        .orElseThrow(() -> GitProblems.noBranch(remote, branch, refs(Constants.R_HEADS).keySet()));
+        .orElseThrow(() -> GitProblems.noBranch(url(), branch, refs(Constants.R_HEADS).keySet()));
   }
 
   /** One commit by its id, whichever branch it is on. */
@@ -134,7 +129,7 @@ public final class RemoteRepository implements AutoCloseable {
     try {
       return new Snapshot(objects(), missing -> bringBlobs(id, missing), id).below(folder);
     } catch (MissingObjectException | IncorrectObjectTypeException e) {
-      throw GitProblems.noCommit(remote, commit.hex());
+      throw GitProblems.noCommit(url(), commit.hex());
     } catch (IOException e) {
       return ForeignObjects.read(
           "a commit",
@@ -149,7 +144,7 @@ public final class RemoteRepository implements AutoCloseable {
       bring(List.of(id), 1, Extent.TREES);
     } catch (ProblemsException e) {
       if (e.getCause() instanceof IOException cause && reads.failure(cause).isMissingObject()) {
-        throw GitProblems.noCommit(remote, id.name());
+        throw GitProblems.noCommit(url(), id.name());
       }
       throw e;
     }

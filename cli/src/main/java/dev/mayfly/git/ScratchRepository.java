@@ -1,5 +1,6 @@
 package dev.mayfly.git;
 
+import dev.mayfly.diagnostic.Fault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -46,7 +47,7 @@ final class ScratchRepository implements AutoCloseable {
       }
       return new ScratchRepository(directory, repository);
     } catch (IOException e) {
-      throw GitProblems.configuration(
+      throw Fault.CONFIGURATION.error(
           "scratch-folder",
           "no temporary repository can be made in `" + CleanText.of(parent.toString()) + "`",
           "is there room, and may it be written to? `TMPDIR` names another");

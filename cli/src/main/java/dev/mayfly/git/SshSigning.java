@@ -1,5 +1,6 @@
 package dev.mayfly.git;
 
+import dev.mayfly.diagnostic.Fault;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.eclipse.jgit.api.errors.CanceledException;
@@ -52,7 +53,7 @@ record SshSigning(Path key) {
         | UnsupportedSigningFormatException
         | IOException
         | RuntimeException e) {
-      throw GitProblems.configuration(
+      throw Fault.CONFIGURATION.error(
           "signing-key",
           "the key `" + key + "` cannot sign a commit: " + CleanText.of(words(e)),
           "`MAYFLY_SIGNING_KEY` names a private SSH key without a passphrase");

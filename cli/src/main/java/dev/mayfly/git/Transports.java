@@ -1,5 +1,6 @@
 package dev.mayfly.git;
 
+import dev.mayfly.diagnostic.Fault;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -79,7 +80,7 @@ final class Transports implements AutoCloseable {
       overSsh.setSshSessionFactory(ssh);
     } else {
       transport.close();
-      throw GitProblems.configuration(
+      throw Fault.CONFIGURATION.error(
           "ssh-access",
           "`" + remote + "` needs SSH, and no known hosts were given",
           "give a known hosts file and a key or an agent");

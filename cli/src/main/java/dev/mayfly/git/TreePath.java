@@ -1,5 +1,6 @@
 package dev.mayfly.git;
 
+import dev.mayfly.diagnostic.Fault;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +37,7 @@ public record TreePath(List<String> segments) implements Comparable<TreePath> {
   public static TreePath written(String path) {
     return parse(path)
         .orElseThrow(() ->
-            GitProblems.refused(
+            Fault.REFUSED.error(
                 "unsafe-name",
                 "`" + CleanText.of(path) + "` has a name in it that is not safe on every system",
                 "rename the file or folder"));

@@ -158,7 +158,7 @@ final class WireExchange implements Exchange {
   }
 
   @Override
-  public PushReply push(List<RefChange> changes) throws IOException {
+  public PushOutcome push(List<RefChange> changes) throws IOException {
     try (Transport transport = transports.open()) {
       transport.setPushAtomic(changes.size() > 1);
       List<RemoteRefUpdate> updates = new ArrayList<>();
@@ -168,7 +168,7 @@ final class WireExchange implements Exchange {
             new RemoteRefUpdate(
                 repository(),
                 null,
-                change.wanted().isPresent() ? change.wantedId() : ObjectId.zeroId(),
+                change.wantedId(),
                 change.ref().full(),
                 true,
                 null,
@@ -182,11 +182,11 @@ final class WireExchange implements Exchange {
         text.append(update.getMessage() == null ? "" : update.getMessage() + " ");
       }
       String said = CleanText.of(access.redact(text + result.getMessages()));
-      return new PushReply(accepted, false, said);
+      return accepted ? new PushOutcome.Landed() : new PushOutcome.Refused(said);
     } catch (TransportException e) {
       // JGit's own words, said before anything is sent; a server cannot cause them.
       if (String.valueOf(e.getMessage()).contains(JGitText.get().atomicPushNotSupported)) {
-        return new PushReply(false, true, "");
+        return new PushOutcome.NotAtomic();
       }
       throw e;
     }

@@ -1,5 +1,6 @@
 package dev.mayfly.git;
 
+import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.NearMiss;
 import dev.mayfly.preview.CommitSha;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ public record WrittenRevision(String text) {
     if (branch.isPresent()
         && tag.isPresent()
         && !remote.fetch(tag.get()).commit().equals(found.commit())) {
-      throw GitProblems.remote(
+      throw Fault.REMOTE.error(
           "revision-ambiguous",
           "`%s` has a branch and a tag `%s`, which differ".formatted(remote.url(), text),
           "rename one of them, or write the commit");
@@ -52,7 +53,7 @@ public record WrittenRevision(String text) {
       refs.keySet().forEach(ref -> names.add(ref.full().substring(kind.length())));
     }
     String near = NearMiss.hint(text, names);
-    return GitProblems.remote(
+    return Fault.REMOTE.error(
         "revision-missing",
         "`%s` has no branch and no tag `%s`".formatted(remote.url(), text),
         text.matches("[0-9a-f]{7,39}") ? "a commit is written with all its 40 digits" : near);
