@@ -40,11 +40,6 @@ public final class Deployments {
     static final Reported NOTHING = new Reported(Optional.empty(), Optional.empty());
   }
 
-  /** One question or wish to the forge. */
-  private interface Ask {
-    Optional<Deployment> ask() throws ForgeException;
-  }
-
   /** What the forge calls the place where a preview runs. */
   public static String environment(PreviewId id) {
     return Blueprint.bound(Blueprint.deployment(id.app()), id.number());
@@ -137,7 +132,8 @@ public final class Deployments {
     };
   }
 
-  private Reported asked(Ask ask, Function<Problem, Problem> warning) {
+  private Reported asked(
+      ForgeException.Question<Optional<Deployment>> ask, Function<Problem, Problem> warning) {
     if (refused.get()) {
       return Reported.NOTHING;
     }

@@ -1,7 +1,6 @@
 package dev.mayfly.forge;
 
 import dev.mayfly.http.PercentEncoding;
-import dev.mayfly.http.Request;
 import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.RepositoryName;
 import java.time.Instant;
@@ -23,9 +22,7 @@ record DeploymentReads(ForgeClient client) {
     String query = "?sha=%s&environment=%s&per_page=10";
     for (ApiFields one :
         client
-            .send(
-                Request.get(
-                    deployments + query.formatted(commit, PercentEncoding.encode(environment))))
+            .get(deployments + query.formatted(commit, PercentEncoding.encode(environment)))
             .objects()) {
       if (one.text("sha").equals(commit.hex()) && one.text("environment").equals(environment)) {
         return Optional.of(lastStatus(deployments, one.id("id")));
@@ -37,7 +34,7 @@ record DeploymentReads(ForgeClient client) {
   /** The newest comes first; a deployment of which nothing was said is on its way. */
   Deployment lastStatus(String deployments, String id) throws ForgeException {
     String statuses = deployments + "/" + id + "/statuses?per_page=1";
-    return client.send(Request.get(statuses)).objects().stream()
+    return client.get(statuses).objects().stream()
         .findFirst()
         .map(DeploymentReads::deployment)
         .orElse(new Deployment(Deployment.State.PENDING, ""));
@@ -62,7 +59,7 @@ record DeploymentReads(ForgeClient client) {
         "%s/repository/commits/%s/statuses?name=%s"
             .formatted(GitLabApi.project(repository), commit, PercentEncoding.encode(context));
     return status(
-        client.send(Request.get(path)).objectsOrNone(),
+        client.get(path).objectsOrNone(),
         "name",
         context,
         "finished_at",
@@ -80,7 +77,7 @@ record DeploymentReads(ForgeClient client) {
     String path =
         "%s/commits/%s/status?limit=50".formatted(PullsApi.repository(repository), commit);
     return status(
-        client.send(Request.get(path)).object().objects("statuses"),
+        client.get(path).object().objects("statuses"),
         "context",
         CONTEXT + environment,
         "created_at");

@@ -34,13 +34,12 @@ final class DeploymentWrites {
     Optional<Numbered> own = Optional.empty();
     for (ApiFields one :
         client
-            .send(
-                Request.get(
-                    deployments
-                        + "?environment="
-                        + PercentEncoding.encode(preview.environment())
-                        + "&per_page="
-                        + OLDER))
+            .get(
+                deployments
+                    + "?environment="
+                    + PercentEncoding.encode(preview.environment())
+                    + "&per_page="
+                    + OLDER)
             .objects()) {
       if (!one.text("environment").equals(preview.environment())) {
         continue;

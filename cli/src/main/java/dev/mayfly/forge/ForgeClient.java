@@ -34,6 +34,11 @@ record ForgeClient(OriginClient client) {
     return new ForgeClient(client.at(other));
   }
 
+  /** What stands at a path. */
+  Reply get(String pathAndQuery) throws ForgeException {
+    return send(Request.get(pathAndQuery));
+  }
+
   Reply send(Request request) throws ForgeException {
     return switch (client.send(request)) {
       case Answer.Response response when response.isSuccess() ->

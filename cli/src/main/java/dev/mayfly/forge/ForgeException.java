@@ -99,6 +99,11 @@ public final class ForgeException extends Exception {
     return status;
   }
 
+  /** Whether it is not there, or not for this token to see. */
+  boolean isHidden() {
+    return kind == Kind.NOT_FOUND || status == 403;
+  }
+
   boolean isUnsettled() {
     return unsettled;
   }

@@ -58,7 +58,7 @@ public final class GitHubForge extends PullsForge {
                 PercentEncoding.encode(organization),
                 PercentEncoding.encode(team),
                 PercentEncoding.encode(user));
-    return client.send(Request.get(path)).object().text("state").equals("active");
+    return client.get(path).object().text("state").equals("active");
   }
 
   /** GitHub makes a label that the repository does not have yet. */
@@ -121,7 +121,7 @@ public final class GitHubForge extends PullsForge {
   private static CommentWriter.Identity identity(ForgeClient client, ForgeClient graphql)
       throws ForgeException {
     try {
-      String me = client.send(Request.get("/user")).object().id("id");
+      String me = client.get("/user").object().id("id");
       return new CommentWriter.Identity(comment -> comment.author().equals(me), true);
     } catch (ForgeException e) {
       if (e.status() != 403) {

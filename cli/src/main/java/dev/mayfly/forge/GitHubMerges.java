@@ -27,7 +27,7 @@ record GitHubMerges(ForgeClient client, ForgeClient graphql) implements Merging.
   /** GitHub tells those who may not administer a repository nothing; then all are tried. */
   @Override
   public List<String> ways(RepositoryName repository) throws ForgeException {
-    ApiFields settings = client.send(Request.get(PullsApi.repository(repository))).object();
+    ApiFields settings = client.get(PullsApi.repository(repository)).object();
     List<String> allowed = new ArrayList<>();
     for (String way : List.of("merge", "squash", "rebase")) {
       String field = "allow_" + way + (way.equals("merge") ? "_commit" : "_merge");
@@ -59,7 +59,7 @@ record GitHubMerges(ForgeClient client, ForgeClient graphql) implements Merging.
       return;
     }
     String path = PullsApi.pull(repository, change.number());
-    ApiFields now = client.send(Request.get(path)).object();
+    ApiFields now = client.get(path).object();
     String state = now.text("mergeable_state");
     if (READY.contains(state)) {
       client.send(

@@ -54,7 +54,7 @@ record GitHubTiming(ForgeClient client, PullsApi pulls) {
       }
       return newest;
     } catch (ForgeException e) {
-      if (e.kind() == ForgeException.Kind.NOT_FOUND || e.status() == 403) {
+      if (e.isHidden()) {
         return Optional.empty();
       }
       throw e;

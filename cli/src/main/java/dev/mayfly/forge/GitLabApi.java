@@ -1,7 +1,6 @@
 package dev.mayfly.forge;
 
 import dev.mayfly.http.PercentEncoding;
-import dev.mayfly.http.Request;
 import dev.mayfly.preview.PullRequest;
 import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.preview.RepositoryName;
@@ -30,6 +29,10 @@ record GitLabApi(ForgeClient client) {
     return project(repository) + "/merge_requests/" + number;
   }
 
+  Pages pages(String pathAndQuery, String identity) throws ForgeException {
+    return pages(pathAndQuery, identity, Integer.MAX_VALUE);
+  }
+
   Pages pages(String pathAndQuery, String identity, int enough) throws ForgeException {
     String separator = pathAndQuery.contains("?") ? "&" : "?";
     return Pages.read(client, pathAndQuery + separator + "per_page=100", identity, enough);
@@ -37,7 +40,7 @@ record GitLabApi(ForgeClient client) {
 
   RemotePullRequest read(RepositoryName repository, PullRequestNumber number)
       throws ForgeException {
-    ApiFields fields = client.send(Request.get(merge(repository, number))).object();
+    ApiFields fields = client.get(merge(repository, number)).object();
     if (!fields.number("iid").equals(number)) {
       throw ForgeException.of(
           ForgeException.Kind.MALFORMED, "asked for !" + number + ", the forge shows another");
@@ -60,10 +63,10 @@ record GitLabApi(ForgeClient client) {
       return Optional.empty();
     }
     try {
-      Reply reply = client.send(Request.get("/projects/" + fields.id("source_project_id")));
+      Reply reply = client.get("/projects/" + fields.id("source_project_id"));
       return RepositoryName.parse(reply.object().text("path_with_namespace"));
     } catch (ForgeException e) {
-      if (e.kind() == ForgeException.Kind.NOT_FOUND || e.status() == 403) {
+      if (e.isHidden()) {
         return Optional.empty();
       }
       throw e;
@@ -144,9 +147,7 @@ record GitLabApi(ForgeClient client) {
     }
     ApiFields member =
         client
-            .send(
-                Request.get(
-                    "/groups/" + PercentEncoding.encode(group) + "/members/all/" + id.get()))
+            .get("/groups/" + PercentEncoding.encode(group) + "/members/all/" + id.get())
             .object();
     return member.text("state").equals("active")
         && Integer.parseInt(member.id("access_level")) >= GUEST;
@@ -154,10 +155,10 @@ record GitLabApi(ForgeClient client) {
 
   private RepositoryAccess memberAccess(String path) throws ForgeException {
     try {
-      String level = client.send(Request.get(path)).object().id("access_level");
+      String level = client.get(path).object().id("access_level");
       return Integer.parseInt(level) >= DEVELOPER ? RepositoryAccess.WRITE : RepositoryAccess.LESS;
     } catch (ForgeException e) {
-      if (e.kind() == ForgeException.Kind.NOT_FOUND || e.status() == 403) {
+      if (e.isHidden()) {
         return RepositoryAccess.UNKNOWN;
       }
       throw e;
@@ -168,14 +169,14 @@ record GitLabApi(ForgeClient client) {
   LabelTiming timing(PullRequest pr, String label) throws ForgeException {
     String path = merge(pr.repository(), pr.number());
     @Nullable Instant labelled = null;
-    Pages events = pages(path + "/resource_label_events", "id", Integer.MAX_VALUE);
+    Pages events = pages(path + "/resource_label_events", "id");
     for (ApiFields event : events.items()) {
       if (event.text("label", "name").equals(label)) {
         labelled = event.text("action").equals("add") ? event.time("created_at") : null;
       }
     }
     Optional<Instant> pushed = Optional.empty();
-    for (ApiFields item : pages(path + "/versions", "id", Integer.MAX_VALUE).items()) {
+    for (ApiFields item : pages(path + "/versions", "id").items()) {
       Instant time = item.time("created_at");
       pushed = pushed.filter(known -> known.isAfter(time)).or(() -> Optional.of(time));
     }

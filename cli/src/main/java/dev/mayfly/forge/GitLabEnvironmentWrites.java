@@ -142,7 +142,7 @@ record GitLabEnvironmentWrites(
     Made newest = lately.ours().getFirst();
     RepositoryName repository = preview.repository();
     String path = GitLabEnvironments.path(repository, newest);
-    if (!GitLabEnvironments.isStopped(client.send(Request.get(path)).object())) {
+    if (!GitLabEnvironments.isStopped(client.get(path).object())) {
       describe(newest, Deployment.gone().said(), Optional.empty());
       Tree body = new Tree.Mapping().put("force", true);
       client.send(Request.set("POST", path + "/stop", body));

@@ -2,7 +2,6 @@ package dev.mayfly.forge;
 
 import dev.mayfly.forge.Deployment.State;
 import dev.mayfly.http.PercentEncoding;
-import dev.mayfly.http.Request;
 import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.RepositoryName;
 import java.util.ArrayList;
@@ -53,7 +52,7 @@ record GitLabEnvironments(ForgeClient client) {
     List<ApiFields> all;
     try {
       String path = GitLabApi.project(repository) + query.formatted(PercentEncoding.encode(name));
-      all = client.send(Request.get(path)).objectsOrNone();
+      all = client.get(path).objectsOrNone();
     } catch (ForgeException e) {
       return noneOrThrow(e);
     }
@@ -89,7 +88,7 @@ record GitLabEnvironments(ForgeClient client) {
     } else if (!newest.is(State.SUCCESS) && !newest.is(State.FAILURE)) {
       return Optional.of(newest.said);
     }
-    ApiFields environment = client.send(Request.get(path(repository, newest))).object();
+    ApiFields environment = client.get(path(repository, newest)).object();
     String said = environment.text("description").replaceAll("^`|`$", "");
     return Optional.of(
         newest.is(State.SUCCESS) && isStopped(environment)

@@ -3,7 +3,6 @@ package dev.mayfly.forge;
 import dev.mayfly.http.Endpoint;
 import dev.mayfly.http.HttpAccess;
 import dev.mayfly.http.PercentEncoding;
-import dev.mayfly.http.Request;
 import dev.mayfly.platform.ForgeSettings;
 import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.PullRequest;
@@ -40,16 +39,12 @@ public final class GitLabForge extends ConnectedForge {
   @Override
   public PullRequest.State stateOf(RepositoryName repository, PullRequestNumber number)
       throws ForgeException {
-    return GitLabApi.state(client.send(Request.get(GitLabApi.merge(repository, number))).object());
+    return GitLabApi.state(client.get(GitLabApi.merge(repository, number)).object());
   }
 
   @Override
   public OpenPullRequests listOpen(RepositoryName repository) throws ForgeException {
-    Pages pages =
-        api.pages(
-            GitLabApi.project(repository) + "/merge_requests?state=opened",
-            "iid",
-            Integer.MAX_VALUE);
+    Pages pages = api.pages(GitLabApi.project(repository) + "/merge_requests?state=opened", "iid");
     List<ListedPullRequest> items = new ArrayList<>();
     for (ApiFields fields : pages.items()) {
       ListedPullRequest.read(fields, repository, "iid", "sha").ifPresent(items::add);
@@ -61,7 +56,7 @@ public final class GitLabForge extends ConnectedForge {
   public List<LabelledPullRequest> list(RepositoryName repository, boolean closed)
       throws ForgeException {
     String path = GitLabApi.project(repository) + "/merge_requests?state=";
-    Pages pages = api.pages(path + (closed ? "all" : "opened"), "iid", Integer.MAX_VALUE);
+    Pages pages = api.pages(path + (closed ? "all" : "opened"), "iid");
     List<LabelledPullRequest> all = new ArrayList<>();
     for (ApiFields fields : pages.items()) {
       PullRequest pull = GitLabApi.request(repository, fields, Optional.empty()).pullRequest();
@@ -77,7 +72,7 @@ public final class GitLabForge extends ConnectedForge {
     for (String state : List.of("closed", "merged")) {
       String query = "/merge_requests?state=" + state + "&labels=" + PercentEncoding.encode(label);
       String path = GitLabApi.project(repository) + query;
-      for (ApiFields fields : api.pages(path, "iid", Integer.MAX_VALUE).items()) {
+      for (ApiFields fields : api.pages(path, "iid").items()) {
         if (fields.names("labels").contains(label)) {
           fields.numberIfProper("iid").ifPresent(found::add);
         }
@@ -98,8 +93,8 @@ public final class GitLabForge extends ConnectedForge {
   }
 
   @Override
-  public boolean isMember(String group, String user) throws ForgeException {
-    return members.isMember(group, user, () -> api.isMember(group, user));
+  boolean belongs(String group, String user) throws ForgeException {
+    return api.isMember(group, user);
   }
 
   @Override

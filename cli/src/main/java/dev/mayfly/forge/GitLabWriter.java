@@ -47,16 +47,20 @@ record GitLabWriter(ForgeClient client, GitLabApi reads, Links links)
     String query =
         "/merge_requests?state=opened&source_branch=%s&target_branch=%s"
             .formatted(PercentEncoding.encode(branch), PercentEncoding.encode(base));
-    Pages pages = reads.pages(GitLabApi.project(repository) + query, "iid", Integer.MAX_VALUE);
+    Pages pages = reads.pages(GitLabApi.project(repository) + query, "iid");
     for (ApiFields fields : pages.items()) {
-      if (fields.text("source_branch").equals(branch)
-          && fields.text("target_branch").equals(base)
-          && fields.text("state").equals("opened")
-          && GitLabApi.isSameProject(fields)) {
+      if (isFrom(fields, branch, base) && fields.text("state").equals("opened")) {
         return Optional.of(change(repository, fields));
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isFrom(ApiFields fields, String branch, String base)
+      throws ForgeException {
+    return fields.text("source_branch").equals(branch)
+        && fields.text("target_branch").equals(base)
+        && GitLabApi.isSameProject(fields);
   }
 
   /** The newest merge request from the branch into the base, when it is closed and not merged. */
@@ -66,9 +70,7 @@ record GitLabWriter(ForgeClient client, GitLabApi reads, Links links)
         "/merge_requests?state=all&order_by=created_at&sort=desc&source_branch=%s&target_branch=%s"
             .formatted(PercentEncoding.encode(branch), PercentEncoding.encode(base));
     for (ApiFields fields : reads.pages(GitLabApi.project(repository) + query, "iid", 1).items()) {
-      if (fields.text("source_branch").equals(branch)
-          && fields.text("target_branch").equals(base)
-          && GitLabApi.isSameProject(fields)) {
+      if (isFrom(fields, branch, base)) {
         return fields.text("state").equals("closed")
             ? Optional.of(change(repository, fields))
             : Optional.empty();
@@ -84,7 +86,7 @@ record GitLabWriter(ForgeClient client, GitLabApi reads, Links links)
             + PercentEncoding.encode(base);
     List<Change> merged = new ArrayList<>();
     for (ApiFields fields : Pages.read(client, path, "iid", 1).items()) {
-      if (fields.text("target_branch").equals(base) && GitLabApi.isSameProject(fields)) {
+      if (isFrom(fields, fields.text("source_branch"), base)) {
         merged.add(change(repository, fields));
       }
     }
@@ -134,7 +136,7 @@ record GitLabWriter(ForgeClient client, GitLabApi reads, Links links)
 
   @Override
   public CommentWriter.Identity identity() throws ForgeException {
-    String me = client.send(Request.get("/user")).object().id("id");
+    String me = client.get("/user").object().id("id");
     return new CommentWriter.Identity(note -> note.author().equals(me), true);
   }
 
@@ -146,7 +148,7 @@ record GitLabWriter(ForgeClient client, GitLabApi reads, Links links)
   @Override
   public Pages pages(RepositoryName repository, PullRequestNumber number) throws ForgeException {
     String oldestFirst = comments(repository, number) + "?sort=asc&order_by=created_at";
-    return reads.pages(oldestFirst, "id", Integer.MAX_VALUE);
+    return reads.pages(oldestFirst, "id");
   }
 
   @Override

@@ -3,7 +3,6 @@ package dev.mayfly.forge;
 import dev.mayfly.http.Endpoint;
 import dev.mayfly.http.HttpAccess;
 import dev.mayfly.http.PercentEncoding;
-import dev.mayfly.http.Request;
 import dev.mayfly.platform.ForgeSettings;
 import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.PullRequestNumber;
@@ -50,10 +49,9 @@ public final class GiteaForge extends PullsForge {
     String search =
         "/orgs/%s/teams/search?q=%s"
             .formatted(PercentEncoding.encode(organization), PercentEncoding.encode(team));
-    for (ApiFields found : client.send(Request.get(search)).object().objects("data")) {
+    for (ApiFields found : client.get(search).object().objects("data")) {
       if (found.text("name").equalsIgnoreCase(team)) {
-        client.send(
-            Request.get("/teams/" + found.id("id") + "/members/" + PercentEncoding.encode(user)));
+        client.get("/teams/" + found.id("id") + "/members/" + PercentEncoding.encode(user));
         return true;
       }
     }
@@ -87,7 +85,7 @@ public final class GiteaForge extends PullsForge {
    */
   private static CommentWriter.Identity identity(ForgeClient client) throws ForgeException {
     try {
-      String me = client.send(Request.get("/user")).object().identityAt("id");
+      String me = client.get("/user").object().identityAt("id");
       return new CommentWriter.Identity(comment -> comment.author().equals(me), true);
     } catch (ForgeException e) {
       if (e.status() != 403 && e.status() != 404) {

@@ -70,7 +70,7 @@ record GiteaLabels(ForgeClient client) {
   private List<String> idsOn(RepositoryName repository, PullRequestNumber number, String label)
       throws ForgeException {
     List<String> ids = new ArrayList<>();
-    ApiFields pr = client.send(Request.get(PullsApi.pull(repository, number))).object();
+    ApiFields pr = client.get(PullsApi.pull(repository, number)).object();
     for (ApiFields item : pr.objects("labels")) {
       if (item.text("name").equals(label)) {
         ids.add(item.id("id"));

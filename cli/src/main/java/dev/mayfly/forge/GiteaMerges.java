@@ -31,7 +31,7 @@ record GiteaMerges(ForgeClient client) implements Merging.Wishes {
 
   @Override
   public List<String> ways(RepositoryName repository) throws ForgeException {
-    ApiFields settings = client.send(Request.get(PullsApi.repository(repository))).object();
+    ApiFields settings = client.get(PullsApi.repository(repository)).object();
     List<String> allowed = new ArrayList<>();
     WAYS.forEach((way, field) -> {
       if (settings.flag(field)) {

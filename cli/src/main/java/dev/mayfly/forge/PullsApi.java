@@ -1,7 +1,6 @@
 package dev.mayfly.forge;
 
 import dev.mayfly.http.PercentEncoding;
-import dev.mayfly.http.Request;
 import dev.mayfly.preview.PullRequest;
 import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.preview.RepositoryName;
@@ -30,7 +29,7 @@ record PullsApi(ForgeClient client, String pageSize) {
 
   RemotePullRequest read(RepositoryName repository, PullRequestNumber number)
       throws ForgeException {
-    ApiFields answer = client.send(Request.get(pull(repository, number))).object();
+    ApiFields answer = client.get(pull(repository, number)).object();
     RemotePullRequest found = pullRequest(repository, answer);
     if (!found.pullRequest().number().equals(number)) {
       throw ForgeException.of(
@@ -41,7 +40,7 @@ record PullsApi(ForgeClient client, String pageSize) {
 
   PullRequest.State stateOf(RepositoryName repository, PullRequestNumber number)
       throws ForgeException {
-    return state(client.send(Request.get(pull(repository, number))).object());
+    return state(client.get(pull(repository, number)).object());
   }
 
   OpenPullRequests listOpen(RepositoryName repository) throws ForgeException {
@@ -90,13 +89,13 @@ record PullsApi(ForgeClient client, String pageSize) {
     String path =
         repository(repository) + "/collaborators/" + PercentEncoding.encode(user) + "/permission";
     try {
-      return switch (client.send(Request.get(path)).object().text("permission")) {
+      return switch (client.get(path).object().text("permission")) {
         case "admin", "owner", "write" -> RepositoryAccess.WRITE;
         case "read", "none" -> RepositoryAccess.LESS;
         default -> RepositoryAccess.UNKNOWN;
       };
     } catch (ForgeException e) {
-      if (e.kind() == ForgeException.Kind.NOT_FOUND || e.status() == 403) {
+      if (e.isHidden()) {
         return RepositoryAccess.UNKNOWN;
       }
       throw e;

@@ -1,7 +1,6 @@
 package dev.mayfly.forge;
 
 import dev.mayfly.http.PercentEncoding;
-import dev.mayfly.http.Request;
 import dev.mayfly.preview.PullRequest;
 import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.preview.RepositoryName;
@@ -69,15 +68,11 @@ abstract sealed class PullsForge extends ConnectedForge permits GitHubForge, Git
   }
 
   @Override
-  public boolean isMember(String group, String user) throws ForgeException {
+  final boolean belongs(String group, String user) throws ForgeException {
     int slash = group.indexOf('/');
-    return members.isMember(
-        group,
-        user,
-        () ->
-            slash < 0
-                ? isInOrganization(group, user)
-                : isInTeam(group.substring(0, slash), group.substring(slash + 1), user));
+    return slash < 0
+        ? isInOrganization(group, user)
+        : isInTeam(group.substring(0, slash), group.substring(slash + 1), user);
   }
 
   /**
@@ -85,12 +80,11 @@ abstract sealed class PullsForge extends ConnectedForge permits GitHubForge, Git
    * alike (GitHub docs, "Check organization membership for a user"; Gitea, {@code IsMember}).
    */
   private boolean isInOrganization(String organization, String user) throws ForgeException {
-    client.send(
-        Request.get(
-            "/orgs/"
-                + PercentEncoding.encode(organization)
-                + "/members/"
-                + PercentEncoding.encode(user)));
+    client.get(
+        "/orgs/"
+            + PercentEncoding.encode(organization)
+            + "/members/"
+            + PercentEncoding.encode(user));
     return true;
   }
 

@@ -10,13 +10,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** Writing pull requests and comments where GitHub and Gitea speak alike. */
-record PullsWriter(ForgeClient client, PullsApi reads, Links links, OwnIdentity own)
+record PullsWriter(
+    ForgeClient client,
+    PullsApi reads,
+    Links links,
+    ForgeException.Question<CommentWriter.Identity> own)
     implements ChangeWriter.Writes, CommentWriter.Api {
-  /** Tells who we are. */
-  interface OwnIdentity {
-    CommentWriter.Identity get() throws ForgeException;
-  }
-
   @Override
   public Change create(RepositoryName repository, ChangeRequest request) throws ForgeException {
     Request call =
@@ -130,7 +129,7 @@ record PullsWriter(ForgeClient client, PullsApi reads, Links links, OwnIdentity 
 
   @Override
   public CommentWriter.Identity identity() throws ForgeException {
-    return own.get();
+    return own.ask();
   }
 
   @Override
