@@ -10,7 +10,6 @@ import dev.mayfly.platform.App;
 import dev.mayfly.platform.Platform;
 import dev.mayfly.preview.PreviewId;
 import dev.mayfly.preview.PullRequestNumber;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
@@ -78,10 +77,13 @@ public record AdmittedLabel(Forge forge, Platform platform) {
   public Verdict apply(Verdict verdict, App app, Function<SortedSet<PreviewId>, Verdict> judge) {
     PreviewId id = verdict.candidate().id();
     if (!verdict.admitted()) {
-      removeRefused(verdict, app);
+      // An answer that nobody could give takes no preview away.
+      if (verdict.isRefused()) {
+        remove(id, app);
+      }
       return verdict;
     }
-    set(id, app);
+    ForgeException.done(() -> forge.addLabel(app.repository(), id.number(), label()));
     SortedSet<PreviewId> now = holders();
     now.add(id);
     withdrawTooMany(now);
@@ -99,7 +101,9 @@ public record AdmittedLabel(Forge forge, Platform platform) {
    * @return those that lost it
    */
   List<PreviewId> withdrawTooMany(SortedSet<PreviewId> now) {
-    List<PreviewId> tooMany = List.copyOf(tooMany(now));
+    int most = platform.admission().limit();
+    List<PreviewId> tooMany =
+        now.stream().sorted(LAST_FIRST).limit(Math.max(0, now.size() - most)).toList();
     for (PreviewId other : tooMany) {
       platform.app(other.app()).ifPresent(owner -> remove(other, owner));
       now.remove(other);
@@ -107,26 +111,9 @@ public record AdmittedLabel(Forge forge, Platform platform) {
     return tooMany;
   }
 
-  /** An answer that nobody could give takes no preview away. */
-  private void removeRefused(Verdict verdict, App app) {
-    if (verdict.isRefused()) {
-      remove(verdict.candidate().id(), app);
-    }
-  }
-
-  private void set(PreviewId id, App app) {
-    ForgeException.done(() -> forge.addLabel(app.repository(), id.number(), label()));
-  }
-
   /** Takes the label off; done as well when it was not there. */
   public void remove(PreviewId id, App app) {
     ForgeException.done(() -> forge.removeLabel(app.repository(), id.number(), label()));
-  }
-
-  private List<PreviewId> tooMany(SortedSet<PreviewId> now) {
-    List<PreviewId> lastFirst = new ArrayList<>(now);
-    lastFirst.sort(LAST_FIRST);
-    return lastFirst.subList(0, Math.max(0, now.size() - platform.admission().limit()));
   }
 
   private String label() {
