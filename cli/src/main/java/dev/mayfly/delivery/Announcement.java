@@ -59,59 +59,44 @@ public record Announcement(
     }
   }
 
-  private TreePath folder() {
-    return TreePath.of(platform().gitops().path());
-  }
-
   /** After a preview was opened or updated. */
   public Announced opened(Opening.Delivered delivered) {
     Outcome outcome = delivered.outcome();
-    List<Problem> warnings = new ArrayList<>();
     PullRequest source = delivered.source();
-    if (!outcome.waiting()) {
-      LifeStage stage = new LifeStage.Delivered(source.headSha(), outcome.url(), outcome.reason());
-      boolean changed = outcome.effect() != Effect.UNCHANGED;
-      Optional<Deployment> stands = report(source, outcome.id(), stage, changed, warnings);
-      if (!changed) {
-        stage =
-            deployments.known(
-                source.repository(), outcome.id(), stage, stands, report -> true, warnings);
-      }
-      comment(source.repository(), outcome.id(), stage, true).ifPresent(warnings::add);
-      return new Announced(Optional.empty(), false, stands, warnings);
-    }
-    Proposed change = propose(PreviewBranch.of(folder(), outcome.id()), delivered.text(), warnings);
-    boolean merged = change.is(AutoMerge.State.MERGED);
+    List<Problem> warnings = new ArrayList<>();
+    Optional<Proposed> change =
+        outcome.branch().map(branch -> propose(branch, delivered.text(), warnings));
+    boolean merged = change.filter(it -> it.is(AutoMerge.State.MERGED)).isPresent();
+    boolean scheduled = change.filter(it -> it.is(AutoMerge.State.SCHEDULED)).isPresent();
     LifeStage stage =
-        merged
+        change.isEmpty() || merged
             ? new LifeStage.Delivered(source.headSha(), outcome.url(), outcome.reason())
             : new LifeStage.Waiting(
-                source.headSha(),
-                outcome.url(),
-                Optional.of(change.url()),
-                change.is(AutoMerge.State.SCHEDULED));
+                source.headSha(), outcome.url(), change.map(Proposed::url), scheduled);
     boolean changed = outcome.effect() != Effect.UNCHANGED;
     Optional<Deployment> stands = report(source, outcome.id(), stage, changed, warnings);
+    if (change.isEmpty() && !changed) {
+      stage =
+          deployments.known(
+              source.repository(), outcome.id(), stage, stands, report -> true, warnings);
+    }
     comment(source.repository(), outcome.id(), stage, true).ifPresent(warnings::add);
-    return new Announced(Optional.of(change.url()), merged, stands, warnings);
+    return new Announced(change.map(Proposed::url), merged, stands, warnings);
   }
 
   /** After a preview was taken away. */
   public Announced closed(Closing.Closed closed) {
     Outcome outcome = closed.outcome();
-    List<Problem> warnings = new ArrayList<>();
-    Optional<String> change = Optional.empty();
-    LifeStage stage = closed.stage();
     PullRequest source = closed.source();
-    Optional<Deployment> stands = Optional.empty();
-    if (outcome.waiting()) {
-      ChangeText text =
-          ChangeText.removed(outcome.id(), source, SourceText.linked(platform(), source));
-      change = Optional.of(propose(PreviewBranch.of(folder(), outcome.id()), text, warnings).url());
-      stage = new LifeStage.Going(change);
-    } else {
-      stands = report(source, outcome.id(), new LifeStage.Gone(""), false, warnings);
-    }
+    List<Problem> warnings = new ArrayList<>();
+    ChangeText text =
+        ChangeText.removed(outcome.id(), source, SourceText.linked(platform(), source));
+    Optional<String> change = outcome.branch().map(it -> propose(it, text, warnings).url());
+    LifeStage stage = change.isPresent() ? new LifeStage.Going(change) : closed.stage();
+    Optional<Deployment> stands =
+        change.isPresent()
+            ? Optional.empty()
+            : report(source, outcome.id(), new LifeStage.Gone(""), false, warnings);
     // Said again when there was nothing left to remove: the run that removed it may have died.
     comment(source.repository(), outcome.id(), stage, false).ifPresent(warnings::add);
     return new Announced(change, false, stands, warnings);
@@ -136,7 +121,10 @@ public record Announcement(
     Optional<String> change = Optional.empty();
     if (!swept.proposal().isEmpty()) {
       ChangeText text = ChangeText.swept(swept.proposal());
-      change = Optional.of(propose(SweepBranch.of(folder()), text, warnings).url());
+      change =
+          Optional.of(
+              propose(SweepBranch.of(TreePath.of(platform().gitops().path())), text, warnings)
+                  .url());
     }
     warnings.addAll(new SweptComments(this).mend(swept, change));
     return new Announced(change, false, Optional.empty(), warnings);
