@@ -26,8 +26,7 @@ public record PreviewSelection(Optional<String> app) {
             .toList();
     if (candidates.isEmpty()) {
       List<String> names = policy.platform().apps().stream().map(App::name).toList();
-      throw refused(
-          Fault.CONFIGURATION,
+      throw Fault.CONFIGURATION.error(
           "unknown-app",
           "unknown app `" + app.orElse("") + "`",
           NearMiss.hint(app.orElse(""), names));
@@ -37,8 +36,7 @@ public record PreviewSelection(Optional<String> app) {
             .filter(b -> b.app().repository().equals(pullRequest.repository()))
             .toList();
     if (own.isEmpty()) {
-      throw refused(
-          Fault.REFUSED,
+      throw Fault.REFUSED.error(
           "foreign-repository",
           "the pull request is in `"
               + pullRequest.repository()
@@ -46,8 +44,7 @@ public record PreviewSelection(Optional<String> app) {
           "only pull requests of an app's own repository can have a preview of it");
     }
     if (own.size() > 1) {
-      throw refused(
-          Fault.CONFIGURATION,
+      throw Fault.CONFIGURATION.error(
           "several-apps",
           "`" + pullRequest.repository() + "` has " + own.size() + " apps",
           "name one with --app");
@@ -80,7 +77,7 @@ public record PreviewSelection(Optional<String> app) {
         .filter(id -> policy.blueprint(id.app()).isEmpty())
         .filter(id ->
             OverlayFolder.read(view.snapshot(), id, policy.platform().name())
-                .map(folder -> folder.record().facts().pullRequest().repository())
+                .map(folder -> folder.facts().pullRequest().repository())
                 .filter(pullRequest.repository()::equals)
                 .isPresent())
         .findFirst();
@@ -97,9 +94,5 @@ public record PreviewSelection(Optional<String> app) {
 
   static PreviewId id(Blueprint blueprint, PullRequest pullRequest) {
     return new PreviewId(blueprint.app().name(), pullRequest.number());
-  }
-
-  private static ProblemsException refused(Fault fault, String id, String message, String hint) {
-    return fault.error(id, message, hint);
   }
 }
