@@ -13,10 +13,6 @@ public record StickyComment(String key, String body, boolean onlyUpdate) {
 
   private static final String CUT = "\n\n… (cut)\n";
 
-  public StickyComment(String key, String body) {
-    this(key, body, false);
-  }
-
   public StickyComment {
     if (!key.matches("[a-z0-9][a-z0-9-]{0,99}")) {
       throw new IllegalArgumentException("a comment's key is lower-case letters, digits, dashes");

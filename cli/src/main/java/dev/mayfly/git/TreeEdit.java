@@ -1,7 +1,6 @@
 package dev.mayfly.git;
 
 import java.util.Collections;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -17,10 +16,6 @@ public sealed interface TreeEdit {
         throw new IllegalArgumentException("a directory is written with at least one plain name");
       }
       files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
-    }
-
-    public Replace(TreePath directory, Map<String, byte[]> files) {
-      this(directory, new TreeMap<>(files));
     }
   }
 

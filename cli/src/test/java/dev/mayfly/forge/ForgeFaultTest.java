@@ -65,7 +65,7 @@ class ForgeFaultTest {
         case REMOVE_LABEL -> stub.pulls.get(7).labels.add("preview");
         case UPDATE_CHANGE -> stub.create("mayfly/x", "main", "Old", "Old");
         case CHANGED_COMMENT ->
-            stub.addComment(7, StubForge.ME, new StickyComment("shop", "old").text());
+            stub.addComment(7, StubForge.ME, new StickyComment("shop", "old", false).text());
         default -> {}
       }
     }
@@ -83,7 +83,7 @@ class ForgeFaultTest {
             forge.propose(SHOP, new ChangeRequest("mayfly/x", "main", "New", "New", Set.of()));
         case CLOSE -> forge.withdraw(SHOP, SEVEN, "Withdrawn");
         case NEW_COMMENT, CHANGED_COMMENT ->
-            forge.comment(SHOP, SEVEN, new StickyComment("shop", "new"));
+            forge.comment(SHOP, SEVEN, new StickyComment("shop", "new", false));
       }
     }
 
@@ -102,7 +102,7 @@ class ForgeFaultTest {
             assertThat(stub.comments)
                 .filteredOn(comment -> comment.author() == StubForge.ME)
                 .extracting(StubForge.Comment::body)
-                .containsExactly(new StickyComment("shop", "new").text());
+                .containsExactly(new StickyComment("shop", "new", false).text());
         default -> {}
       }
     }

@@ -106,16 +106,16 @@ class ForgeWriteTest {
   void keepsOneCommentTheOldestOfItsOwn(ForgeSettings.Kind kind) throws ForgeException {
     Forge forge = bench.fresh(kind);
     StubForge stub = bench.stub();
-    StickyComment first = new StickyComment("shop", "first");
+    StickyComment first = new StickyComment("shop", "first", false);
     stub.addComment(7, 1, first.text());
     for (int i = 0; i < 5; i++) {
       stub.addComment(7, 1, "talk");
     }
     assertThat(forge.comment(SHOP, SEVEN, first)).as("it says the same").isEmpty();
-    assertThat(forge.comment(SHOP, SEVEN, new StickyComment("other", "x"))).isEmpty();
+    assertThat(forge.comment(SHOP, SEVEN, new StickyComment("other", "x", false))).isEmpty();
     int oldest = stub.comments.get(6).id();
     stub.addComment(7, StubForge.ME, first.text());
-    assertThat(forge.comment(SHOP, SEVEN, new StickyComment("shop", "second")))
+    assertThat(forge.comment(SHOP, SEVEN, new StickyComment("shop", "second", false)))
         .as("somebody else says otherwise")
         .isPresent();
     assertThat(stub.comments.stream().filter(c -> c.author() == StubForge.ME))
@@ -125,7 +125,7 @@ class ForgeWriteTest {
             org.assertj.core.groups.Tuple.tuple(oldest + 1, "<!-- mayfly:other -->\nx"));
     assertThat(stub.comments.getFirst().body()).isEqualTo(first.text());
     bench.server().heal();
-    forge.comment(SHOP, SEVEN, new StickyComment("shop", "second"));
+    forge.comment(SHOP, SEVEN, new StickyComment("shop", "second", false));
     assertThat(bench.server().requests()).allMatch(request -> request.startsWith("GET "));
   }
 
@@ -134,7 +134,7 @@ class ForgeWriteTest {
   void theOldestStaysHoweverTheForgeLists(ForgeSettings.Kind kind) throws ForgeException {
     Forge forge = bench.fresh(kind);
     StubForge stub = bench.stub();
-    StickyComment said = new StickyComment("shop", "said");
+    StickyComment said = new StickyComment("shop", "said", false);
     int oldest = stub.addComment(7, StubForge.ME, said.text()).id();
     stub.addComment(7, StubForge.ME, said.text());
     Collections.reverse(stub.comments);
@@ -148,11 +148,11 @@ class ForgeWriteTest {
     Forge forge = bench.anew(ForgeSettings.Kind.GITHUB);
     StubForge stub = bench.stub();
     stub.tellsUser = false;
-    StickyComment first = new StickyComment("shop", "first");
+    StickyComment first = new StickyComment("shop", "first", false);
     stub.addComment(7, 1, first.text());
     for (String text : List.of("first", "second", "second")) {
       int before = stub.comments.size();
-      forge.comment(SHOP, SEVEN, new StickyComment("shop", text));
+      forge.comment(SHOP, SEVEN, new StickyComment("shop", text, false));
       assertThat(stub.comments.size()).isEqualTo(Math.max(2, before));
       assertThat(stub.comments.getFirst().body()).isEqualTo(first.text());
       assertThat(stub.comments.getLast().body()).endsWith(text);
@@ -168,16 +168,16 @@ class ForgeWriteTest {
     StubForge stub = bench.stub();
     stub.tellsUser = false;
     stub.tellsViewer = false;
-    StickyComment first = new StickyComment("shop", "first");
+    StickyComment first = new StickyComment("shop", "first", false);
     StubForge.Comment forged = stub.addComment(7, 1, first.text());
     for (String text : List.of("first", "second", "second")) {
-      forge.comment(SHOP, SEVEN, new StickyComment("shop", text));
+      forge.comment(SHOP, SEVEN, new StickyComment("shop", text, false));
       assertThat(stub.comments)
           .extracting(StubForge.Comment::author, StubForge.Comment::body)
           .containsExactly(
               org.assertj.core.groups.Tuple.tuple(1, first.text()),
               org.assertj.core.groups.Tuple.tuple(
-                  StubForge.ME, new StickyComment("shop", text).text()));
+                  StubForge.ME, new StickyComment("shop", text, false).text()));
     }
     int ours = stub.comments.get(1).id();
     forge.comment(SHOP, SEVEN, new StickyComment("shop", "gone", true));

@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Test;
 class StickyCommentTest {
   @Test
   void cutsACommentBelowTheLowestLimitAndNeverInsideACharacter() {
-    String text = new StickyComment("k", "🎉".repeat(40_000)).text();
+    String text = new StickyComment("k", "🎉".repeat(40_000), false).text();
     assertThat(text.length()).isLessThanOrEqualTo(StickyComment.LONGEST);
     assertThat(text).endsWith("🎉\n\n… (cut)\n").startsWith("<!-- mayfly:k -->\n");
-    assertThatThrownBy(() -> new StickyComment("x -->", ""))
+    assertThatThrownBy(() -> new StickyComment("x -->", "", false))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

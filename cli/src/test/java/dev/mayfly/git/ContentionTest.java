@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -97,7 +98,8 @@ class ContentionTest {
       TreeEdit edit =
           new TreeEdit.Replace(
               TreePath.of(name),
-              Map.of("preview.yaml", (name + "\n").getBytes(StandardCharsets.UTF_8)));
+              new TreeMap<>(
+                  Map.of("preview.yaml", (name + "\n").getBytes(StandardCharsets.UTF_8))));
       try (RemoteRepository remote = RemoteRepository.open(url, Deliveries.access(), temp, retry)) {
         Result result =
             Deliveries.run(remote, found -> Deliveries.onto(found, edit, "Open " + name));

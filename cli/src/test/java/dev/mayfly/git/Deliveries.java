@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /** What most tests of this package deliver, and how. */
@@ -46,9 +47,10 @@ final class Deliveries {
   static TreeEdit overlay(int number, String content) {
     return new TreeEdit.Replace(
         directory(number),
-        Map.of(
-            "preview.yaml", content.getBytes(StandardCharsets.UTF_8),
-            "namespace.yaml", "kind: Namespace\n".getBytes(StandardCharsets.UTF_8)));
+        new TreeMap<>(
+            Map.of(
+                "preview.yaml", content.getBytes(StandardCharsets.UTF_8),
+                "namespace.yaml", "kind: Namespace\n".getBytes(StandardCharsets.UTF_8))));
   }
 
   static RefChange created(RefName ref, CommitSha wanted) {

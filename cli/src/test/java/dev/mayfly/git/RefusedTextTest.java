@@ -10,6 +10,7 @@ import java.net.Proxy;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -157,12 +158,13 @@ class RefusedTextTest {
   @ParameterizedTest
   @ValueSource(strings = {"Previews/x", "previews/X", "previews/\u017f", "-x", ".x", "a b", ""})
   void writesOnlyToLowerCaseFolders(String path) {
-    assertThatThrownBy(() -> new TreeEdit.Replace(TreePath.of(path), Map.of("a", new byte[0])))
+    assertThatThrownBy(
+            () -> new TreeEdit.Replace(TreePath.of(path), new TreeMap<>(Map.of("a", new byte[0]))))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new TreeEdit.Remove(TreePath.of(path)))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(
-            () -> new TreeEdit.Replace(TreePath.of("previews"), Map.of(path, new byte[0])))
+    assertThatThrownBy(() ->
+            new TreeEdit.Replace(TreePath.of("previews"), new TreeMap<>(Map.of(path, new byte[0]))))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
