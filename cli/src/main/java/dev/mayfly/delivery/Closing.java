@@ -12,7 +12,6 @@ import dev.mayfly.git.Decision;
 import dev.mayfly.git.RefName;
 import dev.mayfly.git.Snapshot;
 import dev.mayfly.git.TreeEdit;
-import dev.mayfly.git.TreePath;
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.platform.GitOps.Change;
 import dev.mayfly.preview.CommitSha;
@@ -124,7 +123,7 @@ public record Closing(
       return new Step<>(round, new Decision.Nothing());
     }
     List<TreeEdit> edits = new ArrayList<>();
-    edits.add(new TreeEdit.Remove(TreePath.of(OverlayFolder.path(id))));
+    edits.add(new TreeEdit.Remove(OverlayFolder.path(id)));
     SortedSet<PreviewId> left = new TreeSet<>(view.overlays());
     left.remove(id);
     EnvironmentFolder.of(policy, id).flatMap(it -> it.remove(now, left)).ifPresent(edits::add);

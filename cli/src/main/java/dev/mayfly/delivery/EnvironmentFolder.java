@@ -2,7 +2,6 @@ package dev.mayfly.delivery;
 
 import dev.mayfly.git.Snapshot;
 import dev.mayfly.git.TreeEdit;
-import dev.mayfly.git.TreePath;
 import dev.mayfly.manifest.PreviewFacts;
 import dev.mayfly.platform.App;
 import dev.mayfly.platform.Blueprint;
@@ -51,11 +50,11 @@ public record EnvironmentFolder(Policy policy, Blueprint environment, PreviewId 
       Snapshot snapshot, PreviewFacts first, UnaryOperator<PreviewFacts> wanted) {
     Optional<OverlayFolder> there = OverlayFolder.read(snapshot, id, policy.platform().name());
     PreviewFacts own =
-        there.map(folder -> wanted.apply(folder.record().facts())).orElseGet(first::ofEnvironment);
-    SortedMap<String, byte[]> files = OverlayFiles.bytes(policy.overlay(environment).files(own));
-    return there.filter(folder -> OverlayFiles.same(folder.files(), files)).isPresent()
+        there.map(folder -> wanted.apply(folder.facts())).orElseGet(first::ofEnvironment);
+    SortedMap<String, byte[]> files = OverlayFolder.bytes(policy.overlay(environment).files(own));
+    return there.filter(folder -> folder.holds(files)).isPresent()
         ? Optional.empty()
-        : Optional.of(new TreeEdit.Replace(path(), files));
+        : Optional.of(new TreeEdit.Replace(OverlayFolder.path(id), files));
   }
 
   /**
@@ -68,10 +67,6 @@ public record EnvironmentFolder(Policy policy, Blueprint environment, PreviewId 
     return left.stream().anyMatch(this::holds)
             || OverlayFolder.read(snapshot, id, policy.platform().name()).isEmpty()
         ? Optional.empty()
-        : Optional.of(new TreeEdit.Remove(path()));
-  }
-
-  private TreePath path() {
-    return TreePath.of(OverlayFolder.path(id));
+        : Optional.of(new TreeEdit.Remove(OverlayFolder.path(id)));
   }
 }

@@ -69,7 +69,7 @@ public record HeldInGit(
     if (!view.holders().contains(id)) {
       return "brings no overlay of preview `" + id + "`, and there is none to remove";
     }
-    TreePath folder = TreePath.of(OverlayFolder.path(id));
+    TreePath folder = OverlayFolder.path(id);
     boolean merged =
         view.overlays().contains(id) && tip.find(folder).equals(view.snapshot().find(folder));
     return merged ? "brings nothing to preview `" + id + "` that is not merged" : "";

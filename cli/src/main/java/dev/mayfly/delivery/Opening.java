@@ -8,7 +8,6 @@ import dev.mayfly.git.CompareAndSwapLoop.Step;
 import dev.mayfly.git.Decision;
 import dev.mayfly.git.RefName;
 import dev.mayfly.git.TreeEdit;
-import dev.mayfly.git.TreePath;
 import dev.mayfly.manifest.Overlay;
 import dev.mayfly.manifest.PreviewFacts;
 import dev.mayfly.platform.Blueprint;
@@ -139,12 +138,12 @@ public final class Opening {
         facts.of(blueprint.app(), current, byPullRequest ? proposed : Optional.empty(), merged);
     Overlay overlay = policy.overlay(blueprint);
     SortedMap<String, String> texts = overlay.files(now);
-    SortedMap<String, byte[]> files = OverlayFiles.bytes(texts);
+    SortedMap<String, byte[]> files = OverlayFolder.bytes(texts);
 
     Optional<TreeEdit> environment =
         EnvironmentFolder.of(policy, id)
             .flatMap(it -> it.bring(view.snapshot(), now, recorded -> recorded));
-    boolean settled = environment.isEmpty() && OverlayFiles.holds(merged, files);
+    boolean settled = environment.isEmpty() && merged.filter(it -> it.holds(files)).isPresent();
     boolean existed = merged.isPresent() || byPullRequest && proposed.isPresent();
     OverlayChange change =
         byPullRequest ? OverlayChange.of(merged, now, texts) : OverlayChange.NONE;
@@ -157,11 +156,11 @@ public final class Opening {
       placement.requireNotDeclined(proposals, said, delivery.dryRun());
     }
     sources.prove(overlay, now, texts, existed);
-    if (byPullRequest && OverlayFiles.holds(proposed, files)) {
+    if (byPullRequest && proposed.filter(it -> it.holds(files)).isPresent()) {
       return new Step<>(round, new Decision.Nothing());
     }
     List<TreeEdit> edits = new ArrayList<>();
-    edits.add(new TreeEdit.Replace(TreePath.of(OverlayFolder.path(id)), files));
+    edits.add(new TreeEdit.Replace(OverlayFolder.path(id), files));
     environment.ifPresent(edits::add);
     CommitText text =
         delivery

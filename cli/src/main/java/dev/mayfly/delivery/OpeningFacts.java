@@ -36,9 +36,8 @@ record OpeningFacts(
       PullRequest pullRequest,
       Optional<OverlayFolder> proposed,
       Optional<OverlayFolder> merged) {
-    Optional<PreviewFacts> there = merged.map(folder -> folder.record().facts());
-    Optional<PreviewFacts> recorded =
-        proposed.map(folder -> folder.record().facts()).or(() -> there);
+    Optional<PreviewFacts> there = merged.map(OverlayFolder::facts);
+    Optional<PreviewFacts> recorded = proposed.map(OverlayFolder::facts).or(() -> there);
     recorded.ifPresent(
         facts -> requireNewer(app, pullRequest.headSha(), facts.pullRequest().headSha()));
     return new PreviewFacts(

@@ -43,7 +43,7 @@ record OverlayChange(Optional<CommitSha> since, List<String> lines) {
       Optional<OverlayFolder> merged, PreviewFacts facts, SortedMap<String, String> texts) {
     SortedMap<String, String> before = new TreeMap<>();
     SortedMap<String, String> after = new TreeMap<>();
-    Optional<CommitSha> since = merged.map(it -> it.record().facts().pullRequest().headSha());
+    Optional<CommitSha> since = merged.map(it -> it.facts().pullRequest().headSha());
     SortedMap<String, byte[]> there = merged.map(OverlayFolder::files).orElseGet(TreeMap::new);
     for (Map.Entry<String, byte[]> file : there.entrySet()) {
       if (!add(before, file.getKey(), file.getValue())) {
@@ -53,7 +53,7 @@ record OverlayChange(Optional<CommitSha> since, List<String> lines) {
     }
     texts.forEach((name, text) -> add(after, name, text.getBytes(StandardCharsets.UTF_8)));
     List<String> lines = new ArrayList<>();
-    merged.ifPresent(it -> lines.addAll(madeFrom(it.record().facts(), facts)));
+    merged.ifPresent(it -> lines.addAll(madeFrom(it.facts(), facts)));
     lines.addAll(lines(before, after));
     return new OverlayChange(since, lines);
   }

@@ -80,6 +80,6 @@ final class RecordedPreviews {
   }
 
   private static TreePath record(PreviewId id) {
-    return TreePath.of(OverlayFolder.path(id) + "/" + PreviewFolders.RECORD);
+    return OverlayFolder.path(id).child(PreviewFolders.RECORD);
   }
 }

@@ -12,19 +12,15 @@ import dev.mayfly.git.RemoteRepository;
 import dev.mayfly.git.Snapshot;
 import dev.mayfly.git.TreeEdit;
 import dev.mayfly.git.TreePath;
-import dev.mayfly.git.WalkBudget;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * The branch that carries a sweep, where changes go through pull requests. Not below {@code
  * mayfly/}, where an app may have its name.
  */
 public final class SweepBranch {
-  private static final WalkBudget BUDGET = new WalkBudget(200, 2, 1 << 18, 4L << 20);
-
   private SweepBranch() {}
 
   /** The branch of the platform that lies in a folder. */
@@ -111,15 +107,7 @@ public final class SweepBranch {
             switch (edit) {
               case TreeEdit.Remove(TreePath path) -> tip.find(path).isEmpty();
               case TreeEdit.Replace(TreePath path, SortedMap<String, byte[]> files) ->
-                  OverlayFiles.same(files(tip, path), files);
+                  OverlayFolder.same(OverlayFolder.files(tip, path), files);
             });
-  }
-
-  private static SortedMap<String, byte[]> files(Snapshot tip, TreePath folder) {
-    SortedMap<String, byte[]> files = new TreeMap<>();
-    tip.walk(folder, BUDGET)
-        .forEach((path, bytes) ->
-            files.put(path.toString().substring(folder.toString().length() + 1), bytes));
-    return files;
   }
 }

@@ -9,12 +9,10 @@ import dev.mayfly.manifest.PreviewFacts;
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.preview.PreviewId;
 import dev.mayfly.preview.RepositoryName;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -23,29 +21,23 @@ import java.util.TreeSet;
  */
 record SweepEnvironments(
     SweepRendering rendering,
+    Snapshot found,
     List<Item> items,
     SortedMap<PreviewId, TreeEdit> edits,
     List<Problem> problems) {
 
   /**
-   * Decides.
+   * Decides, and adds it to what was decided of the previews of apps.
    *
    * @param there the folders that the commit holds
-   * @param decided what becomes of the previews of apps
    */
-  static SweepEnvironments of(
-      SweepRendering rendering, Snapshot found, SortedSet<PreviewId> there, List<Item> decided) {
-    SweepEnvironments sweep =
-        new SweepEnvironments(rendering, new ArrayList<>(), new TreeMap<>(), new ArrayList<>());
+  void decide(SortedSet<PreviewId> there) {
     SortedSet<PreviewId> left = new TreeSet<>(there);
-    decided.stream().filter(Item::isRemoval).map(Item::id).forEach(left::remove);
+    items.stream().filter(Item::isRemoval).map(Item::id).forEach(left::remove);
     for (Blueprint environment : rendering.policy().loaded().environments()) {
-      sweep
-          .of(environment, there)
-          .forEach(folder ->
-              Problems.collect(() -> sweep.decide(folder, found, left, decided), sweep.problems));
+      of(environment, there)
+          .forEach(folder -> Problems.collect(() -> decide(folder, left), problems));
     }
-    return sweep;
   }
 
   /** Those that are there, and those that apps need. */
@@ -62,18 +54,10 @@ record SweepEnvironments(
         .toList();
   }
 
-  void addTo(
-      List<Item> allItems, SortedMap<PreviewId, TreeEdit> allEdits, List<Problem> allProblems) {
-    allItems.addAll(items);
-    allEdits.putAll(edits);
-    allProblems.addAll(problems);
-  }
-
-  private void decide(
-      EnvironmentFolder folder, Snapshot found, SortedSet<PreviewId> left, List<Item> decided) {
+  private void decide(EnvironmentFolder folder, SortedSet<PreviewId> left) {
     String platform = rendering.policy().platform().name();
     Optional<PreviewFacts> there =
-        OverlayFolder.read(found, folder.id(), platform).map(SweepEnvironments::facts);
+        OverlayFolder.read(found, folder.id(), platform).map(OverlayFolder::facts);
     Optional<PreviewId> first = left.stream().filter(folder::holds).findFirst();
     if (first.isEmpty()) {
       folder
@@ -83,19 +67,17 @@ record SweepEnvironments(
       return;
     }
     Optional<PreviewFacts> facts =
-        there.or(
-            () -> OverlayFolder.read(found, first.get(), platform).map(SweepEnvironments::facts));
+        there.or(() -> OverlayFolder.read(found, first.get(), platform).map(OverlayFolder::facts));
     Optional<RepositoryName> repository =
-        decided.stream()
+        items.stream()
             .filter(item -> item.id().equals(first.get()))
             .map(item -> item.source().repository())
             .findFirst();
-    facts.ifPresent(it -> render(folder, found, it, repository, there.isPresent()));
+    facts.ifPresent(it -> render(folder, it, repository, there.isPresent()));
   }
 
   private void render(
       EnvironmentFolder folder,
-      Snapshot found,
       PreviewFacts facts,
       Optional<RepositoryName> repository,
       boolean existed) {
@@ -113,10 +95,6 @@ record SweepEnvironments(
                 retried ? Effect.RETRIED : Effect.RENDERED,
                 retried ? "Argo CD tries again" : reason,
                 facts));
-  }
-
-  private static PreviewFacts facts(OverlayFolder folder) {
-    return folder.record().facts();
   }
 
   private void add(

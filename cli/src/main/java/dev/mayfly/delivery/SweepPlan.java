@@ -49,13 +49,13 @@ final class SweepPlan {
     Snapshot found = view.snapshot();
     this.spent = new SpentBranches(remote, view, proposals);
     this.rendering = SweepRendering.of(remote, view, retry, moves);
-    OverlayFiles.bring(found, view.overlays());
+    OverlayFolder.bring(found, view.overlays());
     SortedMap<PreviewId, Snapshot> merged = new TreeMap<>();
     view.overlays().stream()
         .filter(id -> !EnvironmentFolder.isOne(policy, id))
         .forEach(id -> merged.put(id, found));
     decide(merged, judge, false);
-    SweepEnvironments.of(rendering, found, view.overlays(), items).addTo(items, edits, problems);
+    new SweepEnvironments(rendering, found, items, edits, problems).decide(view.overlays());
     decide(view.proposedAt(remote), judge, true);
   }
 
@@ -69,16 +69,14 @@ final class SweepPlan {
     PreviewId id = one.id();
     OverlayFolder folder = one.folder();
     PullRequest source = one.source();
-    TreePath path = TreePath.of(OverlayFolder.path(id));
+    TreePath path = OverlayFolder.path(id);
     Optional<Snapshot> tip = onlyProposed ? Optional.empty() : view.branch(id).map(remote::fetch);
     Optional<OverlayFolder> proposed =
         tip.flatMap(branch -> OverlayFolder.read(branch, id, policy.platform().name()));
     // Where changes are pushed nobody waits for what was proposed before that was decided.
     boolean pushed = policy.platform().gitops().change() == Change.PUSH;
     boolean leftOver =
-        proposed
-            .filter(branch -> pushed || OverlayFiles.same(branch.files(), folder.files()))
-            .isPresent();
+        proposed.filter(branch -> pushed || branch.holds(folder.files())).isPresent();
     if (leftOver) {
       spent.addMerged(id);
     }
@@ -104,7 +102,7 @@ final class SweepPlan {
       case Answer.Stays ignored -> {}
     }
     if (onlyProposed || tip.isPresent() && !leftOver) {
-      CommitSha waits = proposed.map(SweptPreview::source).orElse(source).headSha();
+      CommitSha waits = proposed.map(it -> it.facts().pullRequest()).orElse(source).headSha();
       // What nothing of is merged is brought up to date by the search for what is missing.
       String behind = onlyProposed ? "" : one.behind(waits);
       return waiting(
@@ -112,10 +110,10 @@ final class SweepPlan {
           "its own pull request is under way" + (behind.isEmpty() ? "" : ", but " + behind),
           url -> one.stage(new LifeStage.Waiting(waits, policy.url(id), url, false)));
     }
-    PreviewFacts recorded = folder.record().facts();
+    PreviewFacts recorded = folder.facts();
     PreviewFacts wanted = rendering.wanted(id, one.facts());
     SortedMap<String, byte[]> fresh = rendering.files(id, wanted);
-    if (fresh.isEmpty() || OverlayFiles.same(folder.files(), fresh)) {
+    if (fresh.isEmpty() || folder.holds(fresh)) {
       return one.delivered(policy, Effect.KEPT, one.behind(source.headSha()), "");
     }
     rendering.requireProven(id, recorded, wanted);

@@ -48,7 +48,7 @@ record SweepRendering(
       Snapshot tip, PreviewId id, Policy policy, Map<PreviewId, Integer> attempts) {
     try {
       OverlayFolder.read(tip, id, policy.platform().name())
-          .ifPresent(folder -> attempts.put(id, folder.record().facts().attempt()));
+          .ifPresent(folder -> attempts.put(id, folder.facts().attempt()));
     } catch (ProblemsException e) {
       // The branch is written anew when it is not what it should be.
       attempts.remove(id);
@@ -116,7 +116,7 @@ record SweepRendering(
   SortedMap<String, byte[]> files(PreviewId id, PreviewFacts facts) {
     return policy
         .blueprint(id.app())
-        .map(blueprint -> OverlayFiles.bytes(overlay(blueprint).files(facts)))
+        .map(blueprint -> OverlayFolder.bytes(overlay(blueprint).files(facts)))
         .orElseGet(TreeMap::new);
   }
 

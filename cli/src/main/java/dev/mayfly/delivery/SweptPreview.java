@@ -39,22 +39,18 @@ record SweptPreview(PreviewId id, OverlayFolder folder, RepositoryName repositor
   }
 
   private static SweptPreview ask(Policy policy, PreviewId id, OverlayFolder folder, Judge judge) {
-    RepositoryName now = judge.present(policy, id, source(folder).repository());
+    RepositoryName now = judge.present(policy, id, folder.facts().pullRequest().repository());
     return new SweptPreview(id, folder, now, judge.of(policy, id, now));
-  }
-
-  static PullRequest source(OverlayFolder folder) {
-    return folder.record().facts().pullRequest();
   }
 
   /** The pull request as it is recorded, but for the name of its repository. */
   PullRequest source() {
-    return source(folder).in(repository);
+    return facts().pullRequest();
   }
 
   /** The facts as they are recorded, but for the same. */
   PreviewFacts facts() {
-    return folder.record().facts().in(repository);
+    return folder.facts().in(repository);
   }
 
   /**

@@ -33,7 +33,7 @@ final class EnvironmentCheck {
         problems.add(
             Problem.error(
                 "missing-environment",
-                Location.ofFile(OverlayFolder.path(id)),
+                Location.ofFile(OverlayFolder.path(id).toString()),
                 "`%s` shares `%s` with other apps, and that is missing"
                     .formatted(id, OverlayFolder.path(shared.get())),
                 WAY_OUT));
@@ -44,7 +44,7 @@ final class EnvironmentCheck {
         problems.add(
             Problem.error(
                 "empty-environment",
-                Location.ofFile(OverlayFolder.path(id)),
+                Location.ofFile(OverlayFolder.path(id).toString()),
                 "no app of the environment `" + id + "` has a preview any more",
                 WAY_OUT));
       }

@@ -54,8 +54,7 @@ final class DeliveryCase {
   static OverlayFolder folder(PreviewFacts facts) {
     Policy policy = policy(draft());
     Blueprint blueprint = policy.blueprint("orders").orElseThrow();
-    SortedMap<String, byte[]> files = OverlayFiles.bytes(policy.overlay(blueprint).files(facts));
-    return new OverlayFolder(
-        "previews/orders/pr-7", files, new Recorded("primitives", "orders", "", facts));
+    SortedMap<String, byte[]> files = OverlayFolder.bytes(policy.overlay(blueprint).files(facts));
+    return new OverlayFolder(files, new Recorded("primitives", "orders", "", facts));
   }
 }

@@ -116,8 +116,7 @@ class OverlayChangeTest {
 
   private OverlayChange change(PreviewFacts was, PreviewFacts is) {
     OverlayFolder merged = folder(was);
-    OverlayFolder old =
-        new OverlayFolder(merged.path(), OverlayFiles.bytes(before), merged.record());
+    OverlayFolder old = new OverlayFolder(OverlayFolder.bytes(before), merged.record());
     return OverlayChange.of(Optional.of(old), is, after);
   }
 }

@@ -40,18 +40,18 @@ class OverlayFolderTest {
   @Test
   void whatAnEarlierRunWroteIsOurs() {
     OverlayFolder folder = read(7, "primitives").orElseThrow();
-    assertThat(folder.path()).isEqualTo("previews/orders/pr-7");
+    assertThat(OverlayFolder.path(id("orders", 7))).hasToString("previews/orders/pr-7");
     assertThat(folder.files()).containsKeys("preview.yaml", "kustomization.yaml");
     assertThat(folder.record().app()).isEqualTo("orders");
     assertThat(read(8, "primitives")).isEmpty();
-    assertThat(OverlayFiles.holds(Optional.of(folder), folder.files())).isTrue();
-    assertThat(OverlayFiles.holds(Optional.empty(), folder.files())).isFalse();
+    assertThat(folder.holds(folder.files())).isTrue();
+    assertThat(folder.holds(new TreeMap<>())).isFalse();
     SortedMap<String, byte[]> other = new TreeMap<>(folder.files());
     other.put("preview.yaml", new byte[1]);
-    assertThat(OverlayFiles.same(folder.files(), other)).isFalse();
-    assertThat(OverlayFiles.holds(Optional.of(folder), other)).isFalse();
+    assertThat(OverlayFolder.same(folder.files(), other)).isFalse();
+    assertThat(folder.holds(other)).isFalse();
     other.remove("preview.yaml");
-    assertThat(OverlayFiles.same(folder.files(), other)).isFalse();
+    assertThat(OverlayFolder.same(folder.files(), other)).isFalse();
   }
 
   @Test
