@@ -9,16 +9,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reports a preview where {@link DeploymentReads} looks for it; what stands there stays. */
-final class DeploymentWrites {
+record DeploymentWrites(ForgeClient client, DeploymentReads reads) {
   /** How far back a newer commit looks for older ones that still pass for running. */
   private static final int OLDER = 30;
 
-  private final ForgeClient client;
-  private final DeploymentReads reads;
-
   DeploymentWrites(ForgeClient client) {
-    this.client = client;
-    this.reads = new DeploymentReads(client);
+    this(client, new DeploymentReads(client));
   }
 
   /** A deployment of GitHub and what was said of it last. */
@@ -108,9 +104,10 @@ final class DeploymentWrites {
       return told.get();
     }
     return status(
-        "%s/statuses/%s".formatted(GitLabApi.project(preview.repository()), preview.commit()),
-        body(preview, wanted, "name", wanted.state().gitLab),
-        wanted.isNewsAfter(there, preview.changed()),
+        GitLabApi.project(preview.repository()),
+        "name",
+        wanted.state().gitLab,
+        preview,
         wanted,
         there);
   }
@@ -119,15 +116,26 @@ final class DeploymentWrites {
     Optional<Deployment> there =
         reads.gitea(preview.repository(), preview.commit(), preview.environment());
     return status(
-        "%s/statuses/%s".formatted(PullsApi.repository(preview.repository()), preview.commit()),
-        body(preview, wanted, "context", wanted.state().gitea),
-        wanted.isNewsAfter(there, preview.changed()),
+        PullsApi.repository(preview.repository()),
+        "context",
+        wanted.state().gitea,
+        preview,
         wanted,
         there);
   }
 
-  private static Tree body(
-      ReportedPreview preview, Deployment wanted, String context, String state) {
+  /** A commit status, unless the one that is there says more. */
+  private Deployment status(
+      String repository,
+      String context,
+      String state,
+      ReportedPreview preview,
+      Deployment wanted,
+      Optional<Deployment> there)
+      throws ForgeException {
+    if (!wanted.isNewsAfter(there, preview.changed())) {
+      return there.orElse(wanted);
+    }
     Tree.Mapping body =
         new Tree.Mapping()
             .put("state", state)
@@ -137,16 +145,7 @@ final class DeploymentWrites {
         .url()
         .filter(url -> wanted.state() != State.INACTIVE)
         .ifPresent(url -> body.put("target_url", url));
-    return body;
-  }
-
-  private Deployment status(
-      String path, Tree body, boolean isNews, Deployment wanted, Optional<Deployment> there)
-      throws ForgeException {
-    if (!isNews) {
-      return there.orElse(wanted);
-    }
-    client.send(Request.set("POST", path, body));
+    client.send(Request.set("POST", repository + "/statuses/" + preview.commit(), body));
     return wanted;
   }
 }
