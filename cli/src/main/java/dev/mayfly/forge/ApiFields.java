@@ -2,7 +2,6 @@ package dev.mayfly.forge;
 
 import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.PullRequestNumber;
-import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ScalarNode;
@@ -80,12 +79,14 @@ record ApiFields(MapNode map, UnaryOperator<String> redaction) {
 
   /** The objects of a list; absent, null and what is no object are left out. */
   List<ApiFields> objects(String key) {
+    return objects(map.itemsAt(key), redaction);
+  }
+
+  static List<ApiFields> objects(List<Node> items, UnaryOperator<String> redaction) {
     List<ApiFields> objects = new ArrayList<>();
-    if (map.get(key) instanceof ListNode list) {
-      for (Node item : list.items()) {
-        if (item instanceof MapNode object) {
-          objects.add(new ApiFields(object, redaction));
-        }
+    for (Node item : items) {
+      if (item instanceof MapNode object) {
+        objects.add(new ApiFields(object, redaction));
       }
     }
     return objects;
@@ -112,12 +113,10 @@ record ApiFields(MapNode map, UnaryOperator<String> redaction) {
   /** The same as they stand there. */
   List<String> namesInOrder(String key) {
     List<String> names = new ArrayList<>();
-    if (map.get(key) instanceof ListNode list) {
-      for (Node item : list.items()) {
-        Node name = item instanceof MapNode label ? label.get("name") : item;
-        if (name instanceof ScalarNode scalar && !scalar.plain()) {
-          names.add(redaction.apply(scalar.text()));
-        }
+    for (Node item : map.itemsAt(key)) {
+      Node name = item instanceof MapNode label ? label.get("name") : item;
+      if (name instanceof ScalarNode scalar && !scalar.plain()) {
+        names.add(redaction.apply(scalar.text()));
       }
     }
     return names;

@@ -18,20 +18,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Asks a forge's API, and says in a forge's terms what went wrong. */
-record ForgeClient(OriginClient client) {
+/**
+ * Asks a forge's API, and says in a forge's terms what went wrong.
+ *
+ * @param pageSize the query that asks for large pages
+ */
+record ForgeClient(OriginClient client, String pageSize) {
   private static final int SHOWN = 200;
 
   /** A client for the API at this address. */
-  ForgeClient(HttpAccess http, Endpoint api, String accept) {
+  ForgeClient(HttpAccess http, Endpoint api, String accept, String pageSize) {
     this(
         new OriginClient(
-            HttpTransport.strict(http), api, accept, answer -> isSecondaryLimit(answer, api)));
+            HttpTransport.strict(http), api, accept, answer -> isSecondaryLimit(answer, api)),
+        pageSize);
   }
 
   /** Another API of the same forge, in the same time. */
   ForgeClient at(URI other) {
-    return new ForgeClient(client.at(other));
+    return new ForgeClient(client.at(other), pageSize);
   }
 
   /** What stands at a path. */

@@ -18,12 +18,12 @@ import java.util.Optional;
 /** GitHub, GitHub Enterprise Cloud with data residency, and GitHub Enterprise Server. */
 public final class GitHubForge extends PullsForge {
   public GitHubForge(Endpoint web, HttpAccess http) {
-    ForgeClient client = new ForgeClient(http, web.at(rest(web)), "application/vnd.github+json");
+    ForgeClient client =
+        new ForgeClient(http, web.at(rest(web)), "application/vnd.github+json", "per_page=100");
     ForgeClient graphql = client.at(graphql(web));
     super(
         new PullsWriter(
             client,
-            new PullsApi(client, "per_page=100"),
             new Links(web.url(), ForgeSettings.Kind.GITHUB.pages()),
             () -> identity(client, graphql)),
         new GitHubMerges(client, graphql));
@@ -46,7 +46,7 @@ public final class GitHubForge extends PullsForge {
   @Override
   public LabelTiming labelTiming(RemotePullRequest pullRequest, String label)
       throws ForgeException {
-    return new GitHubTiming(client, pulls).of(pullRequest.pullRequest(), label);
+    return new GitHubTiming(client).of(pullRequest.pullRequest(), label);
   }
 
   /** An invitation that nobody took up yet is {@code pending} (GitHub docs, "Team members"). */
@@ -93,7 +93,7 @@ public final class GitHubForge extends PullsForge {
             .formatted(
                 PercentEncoding.encode(repository.owner() + ":" + branch),
                 PercentEncoding.encode(base));
-    Pages pages = pulls.pages(PullsApi.repository(repository) + query, "number");
+    Pages pages = Pages.all(client, PullsApi.repository(repository) + query, "number");
     return writer.find(repository, pages.items(), branch, base);
   }
 

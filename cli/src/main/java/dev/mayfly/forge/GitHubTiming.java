@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * push is only in the activity of the head's repository (GitHub docs, "List repository
  * activities"), since a commit's dates are its author's.
  */
-record GitHubTiming(ForgeClient client, PullsApi pulls) {
+record GitHubTiming(ForgeClient client) {
   private static final int RECENT = 100;
 
   LabelTiming of(PullRequest pr, String label) throws ForgeException {
@@ -24,7 +24,7 @@ record GitHubTiming(ForgeClient client, PullsApi pulls) {
   private Optional<Instant> labelled(PullRequest pr, String label) throws ForgeException {
     String path = PullsApi.issue(pr.repository(), pr.number()) + "/timeline";
     @Nullable Instant since = null;
-    for (ApiFields event : pulls.pages(path, "id").items()) {
+    for (ApiFields event : Pages.all(client, path, "id").items()) {
       if (event.text("label", "name").equals(label)) {
         switch (event.text("event")) {
           case "labeled" -> since = event.time("created_at");

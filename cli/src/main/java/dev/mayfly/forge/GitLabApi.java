@@ -25,17 +25,12 @@ record GitLabApi(ForgeClient client) {
     return "/projects/" + PercentEncoding.encode(repository.path());
   }
 
+  static String merges(RepositoryName repository) {
+    return project(repository) + "/merge_requests";
+  }
+
   static String merge(RepositoryName repository, PullRequestNumber number) {
-    return project(repository) + "/merge_requests/" + number;
-  }
-
-  Pages pages(String pathAndQuery, String identity) throws ForgeException {
-    return pages(pathAndQuery, identity, Integer.MAX_VALUE);
-  }
-
-  Pages pages(String pathAndQuery, String identity, int enough) throws ForgeException {
-    String separator = pathAndQuery.contains("?") ? "&" : "?";
-    return Pages.read(client, pathAndQuery + separator + "per_page=100", identity, enough);
+    return merges(repository) + "/" + number;
   }
 
   RemotePullRequest read(RepositoryName repository, PullRequestNumber number)
@@ -109,7 +104,7 @@ record GitLabApi(ForgeClient client) {
 
   ChangedFiles changedFiles(RepositoryName repository, PullRequestNumber number)
       throws ForgeException {
-    Pages pages = pages(merge(repository, number) + "/diffs", "new_path", MOST_FILES);
+    Pages pages = Pages.large(client, merge(repository, number) + "/diffs", "new_path", MOST_FILES);
     TreeSet<String> paths = new TreeSet<>();
     for (ApiFields item : pages.items()) {
       paths.add(item.text("new_path"));
@@ -128,7 +123,7 @@ record GitLabApi(ForgeClient client) {
 
   private Optional<String> userId(String user) throws ForgeException {
     for (ApiFields found :
-        pages("/users?username=" + PercentEncoding.encode(user), "id", 10).items()) {
+        Pages.large(client, "/users?username=" + PercentEncoding.encode(user), "id", 10).items()) {
       if (found.text("username").equalsIgnoreCase(user)) {
         return Optional.of(found.id("id"));
       }
@@ -169,14 +164,14 @@ record GitLabApi(ForgeClient client) {
   LabelTiming timing(PullRequest pr, String label) throws ForgeException {
     String path = merge(pr.repository(), pr.number());
     @Nullable Instant labelled = null;
-    Pages events = pages(path + "/resource_label_events", "id");
+    Pages events = Pages.all(client, path + "/resource_label_events", "id");
     for (ApiFields event : events.items()) {
       if (event.text("label", "name").equals(label)) {
         labelled = event.text("action").equals("add") ? event.time("created_at") : null;
       }
     }
     Optional<Instant> pushed = Optional.empty();
-    for (ApiFields item : pages(path + "/versions", "id").items()) {
+    for (ApiFields item : Pages.all(client, path + "/versions", "id").items()) {
       Instant time = item.time("created_at");
       pushed = pushed.filter(known -> known.isAfter(time)).or(() -> Optional.of(time));
     }

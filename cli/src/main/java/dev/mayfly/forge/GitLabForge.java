@@ -21,12 +21,12 @@ public final class GitLabForge extends ConnectedForge {
   private final GitLabWriter writer;
 
   public GitLabForge(Endpoint web, HttpAccess http) {
-    ForgeClient client = new ForgeClient(http, web.at(web.below("/api/v4")), "application/json");
-    GitLabApi api = new GitLabApi(client);
+    ForgeClient client =
+        new ForgeClient(http, web.at(web.below("/api/v4")), "application/json", "per_page=100");
     Links links = new Links(web.url(), ForgeSettings.Kind.GITLAB.pages());
-    GitLabWriter writer = new GitLabWriter(client, api, links);
+    GitLabWriter writer = new GitLabWriter(client, links);
     super(client, writer, writer, writer);
-    this.api = api;
+    this.api = new GitLabApi(client);
     this.writer = writer;
   }
 
@@ -44,7 +44,7 @@ public final class GitLabForge extends ConnectedForge {
 
   @Override
   public OpenPullRequests listOpen(RepositoryName repository) throws ForgeException {
-    Pages pages = api.pages(GitLabApi.project(repository) + "/merge_requests?state=opened", "iid");
+    Pages pages = Pages.all(client, GitLabApi.merges(repository) + "?state=opened", "iid");
     List<ListedPullRequest> items = new ArrayList<>();
     for (ApiFields fields : pages.items()) {
       ListedPullRequest.read(fields, repository, "iid", "sha").ifPresent(items::add);
@@ -55,8 +55,8 @@ public final class GitLabForge extends ConnectedForge {
   @Override
   public List<LabelledPullRequest> list(RepositoryName repository, boolean closed)
       throws ForgeException {
-    String path = GitLabApi.project(repository) + "/merge_requests?state=";
-    Pages pages = api.pages(path + (closed ? "all" : "opened"), "iid");
+    String state = closed ? "all" : "opened";
+    Pages pages = Pages.all(client, GitLabApi.merges(repository) + "?state=" + state, "iid");
     List<LabelledPullRequest> all = new ArrayList<>();
     for (ApiFields fields : pages.items()) {
       PullRequest pull = GitLabApi.request(repository, fields, Optional.empty()).pullRequest();
@@ -70,9 +70,9 @@ public final class GitLabForge extends ConnectedForge {
       throws ForgeException {
     SortedSet<PullRequestNumber> found = new TreeSet<>();
     for (String state : List.of("closed", "merged")) {
-      String query = "/merge_requests?state=" + state + "&labels=" + PercentEncoding.encode(label);
-      String path = GitLabApi.project(repository) + query;
-      for (ApiFields fields : api.pages(path, "iid").items()) {
+      String query = "?state=" + state + "&labels=" + PercentEncoding.encode(label);
+      for (ApiFields fields :
+          Pages.all(client, GitLabApi.merges(repository) + query, "iid").items()) {
         if (fields.names("labels").contains(label)) {
           fields.numberIfProper("iid").ifPresent(found::add);
         }

@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** Writing merge requests and their notes. */
-record GitLabWriter(ForgeClient client, GitLabApi reads, Links links)
+record GitLabWriter(ForgeClient client, Links links)
     implements ChangeWriter.Writes, CommentWriter.Api, Merging.Wishes {
   @Override
   public Change create(RepositoryName repository, ChangeRequest request) throws ForgeException {
     Request call =
         Request.create(
-            GitLabApi.project(repository) + "/merge_requests",
+            GitLabApi.merges(repository),
             new Tree.Mapping()
                 .put("source_branch", request.branch())
                 .put("target_branch", request.base())
@@ -45,9 +45,9 @@ record GitLabWriter(ForgeClient client, GitLabApi reads, Links links)
   Optional<Change> find(RepositoryName repository, String branch, String base)
       throws ForgeException {
     String query =
-        "/merge_requests?state=opened&source_branch=%s&target_branch=%s"
+        "?state=opened&source_branch=%s&target_branch=%s"
             .formatted(PercentEncoding.encode(branch), PercentEncoding.encode(base));
-    Pages pages = reads.pages(GitLabApi.project(repository) + query, "iid");
+    Pages pages = Pages.all(client, GitLabApi.merges(repository) + query, "iid");
     for (ApiFields fields : pages.items()) {
       if (isFrom(fields, branch, base) && fields.text("state").equals("opened")) {
         return Optional.of(change(repository, fields));
@@ -67,9 +67,10 @@ record GitLabWriter(ForgeClient client, GitLabApi reads, Links links)
   Optional<Change> declined(RepositoryName repository, String branch, String base)
       throws ForgeException {
     String query =
-        "/merge_requests?state=all&order_by=created_at&sort=desc&source_branch=%s&target_branch=%s"
+        "?state=all&order_by=created_at&sort=desc&source_branch=%s&target_branch=%s"
             .formatted(PercentEncoding.encode(branch), PercentEncoding.encode(base));
-    for (ApiFields fields : reads.pages(GitLabApi.project(repository) + query, "iid", 1).items()) {
+    for (ApiFields fields :
+        Pages.large(client, GitLabApi.merges(repository) + query, "iid", 1).items()) {
       if (isFrom(fields, branch, base)) {
         return fields.text("state").equals("closed")
             ? Optional.of(change(repository, fields))
@@ -81,8 +82,8 @@ record GitLabWriter(ForgeClient client, GitLabApi reads, Links links)
 
   List<Change> merged(RepositoryName repository, String base) throws ForgeException {
     String path =
-        GitLabApi.project(repository)
-            + "/merge_requests?state=merged&order_by=updated_at&sort=desc&per_page=50&target_branch="
+        GitLabApi.merges(repository)
+            + "?state=merged&order_by=updated_at&sort=desc&per_page=50&target_branch="
             + PercentEncoding.encode(base);
     List<Change> merged = new ArrayList<>();
     for (ApiFields fields : Pages.read(client, path, "iid", 1).items()) {
@@ -148,7 +149,7 @@ record GitLabWriter(ForgeClient client, GitLabApi reads, Links links)
   @Override
   public Pages pages(RepositoryName repository, PullRequestNumber number) throws ForgeException {
     String oldestFirst = comments(repository, number) + "?sort=asc&order_by=created_at";
-    return reads.pages(oldestFirst, "id");
+    return Pages.all(client, oldestFirst, "id");
   }
 
   @Override

@@ -14,13 +14,11 @@ public final class GiteaForge extends PullsForge {
   private final GiteaLabels labels;
 
   public GiteaForge(Endpoint web, HttpAccess http) {
-    ForgeClient client = new ForgeClient(http, web.at(web.below("/api/v1")), "application/json");
+    ForgeClient client =
+        new ForgeClient(http, web.at(web.below("/api/v1")), "application/json", "limit=50");
     super(
         new PullsWriter(
-            client,
-            new PullsApi(client, "limit=50"),
-            new Links(web.url(), ForgeSettings.Kind.GITEA.pages()),
-            () -> identity(client)),
+            client, new Links(web.url(), ForgeSettings.Kind.GITEA.pages()), () -> identity(client)),
         new GiteaMerges(client));
     this.labels = new GiteaLabels(client);
   }
@@ -62,7 +60,8 @@ public final class GiteaForge extends PullsForge {
   @Override
   public Optional<Change> findChange(RepositoryName repository, String branch, String base)
       throws ForgeException {
-    Pages pages = pulls.pages(PullsApi.repository(repository) + "/pulls?state=open", "number");
+    Pages pages =
+        Pages.all(client, PullsApi.repository(repository) + "/pulls?state=open", "number");
     return writer.find(repository, pages.items(), branch, base);
   }
 

@@ -1,6 +1,7 @@
 package dev.mayfly.forge;
 
 import dev.mayfly.http.Request;
+import dev.mayfly.yaml.Node;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -24,6 +25,18 @@ record Pages(List<ApiFields> items, boolean complete) {
 
   /** Tried one after the other where pages hold more text than is read of one answer. */
   private static final List<String> SMALLER = List.of("10", "1");
+
+  /** All pages of a list, which are large ones. */
+  static Pages all(ForgeClient client, String path, String identity) throws ForgeException {
+    return large(client, path, identity, Integer.MAX_VALUE);
+  }
+
+  /** Large pages, until there are at least so many items. */
+  static Pages large(ForgeClient client, String path, String identity, int enough)
+      throws ForgeException {
+    String separator = path.contains("?") ? "&" : "?";
+    return read(client, path + separator + client.pageSize(), identity, enough);
+  }
 
   /**
    * Reads pages until the end, or until there are at least so many items. Whoever opens pull
@@ -60,8 +73,9 @@ record Pages(List<ApiFields> items, boolean complete) {
             ForgeException.Kind.MALFORMED, "the pages of `" + page.describe() + "` never end");
       }
       Reply reply = client.send(page);
-      List<ApiFields> objects = reply.objects();
-      whole &= objects.size() == reply.size();
+      List<Node> entries = reply.items();
+      List<ApiFields> objects = ApiFields.objects(entries, reply.redaction());
+      whole &= objects.size() == entries.size();
       for (ApiFields item : objects) {
         if (identities.add(item.identity(identity))) {
           items.add(item);

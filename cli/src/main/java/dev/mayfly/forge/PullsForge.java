@@ -4,42 +4,70 @@ import dev.mayfly.http.PercentEncoding;
 import dev.mayfly.preview.PullRequest;
 import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.preview.RepositoryName;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** What GitHub and Gitea answer alike, see {@link PullsApi}. */
 abstract sealed class PullsForge extends ConnectedForge permits GitHubForge, GiteaForge {
-  final PullsApi pulls;
   final PullsWriter writer;
 
   PullsForge(PullsWriter writer, Merging.Wishes merges) {
     super(writer.client(), writer, writer, merges);
-    this.pulls = writer.reads();
     this.writer = writer;
   }
 
   @Override
   public RemotePullRequest read(RepositoryName repository, PullRequestNumber number)
       throws ForgeException {
-    return pulls.read(repository, number);
+    ApiFields answer = client.get(PullsApi.pull(repository, number)).object();
+    RemotePullRequest found = PullsApi.pullRequest(repository, answer);
+    if (!found.pullRequest().number().equals(number)) {
+      throw ForgeException.of(
+          ForgeException.Kind.MALFORMED, "asked for #" + number + ", the forge shows another");
+    }
+    return found;
   }
 
   @Override
   public PullRequest.State stateOf(RepositoryName repository, PullRequestNumber number)
       throws ForgeException {
-    return pulls.stateOf(repository, number);
+    return PullsApi.state(client.get(PullsApi.pull(repository, number)).object());
   }
 
   @Override
   public OpenPullRequests listOpen(RepositoryName repository) throws ForgeException {
-    return pulls.listOpen(repository);
+    Pages pages =
+        Pages.all(client, PullsApi.repository(repository) + "/pulls?state=open", "number");
+    List<ListedPullRequest> items = new ArrayList<>();
+    for (ApiFields fields : pages.items()) {
+      if (PullsApi.baseOf(fields).equals(Optional.of(repository))) {
+        ListedPullRequest.read(fields, repository, "number", "head", "sha").ifPresent(items::add);
+      }
+    }
+    if (items.isEmpty() && !pages.items().isEmpty()) {
+      // One that is of no repository at all is its own problem; all of them are the list's.
+      PullsApi.requireOf(repository, pages.items().getFirst());
+    }
+    return new OpenPullRequests(items, pages.complete() && items.size() == pages.items().size());
   }
 
   @Override
   public List<LabelledPullRequest> list(RepositoryName repository, boolean closed)
       throws ForgeException {
-    return pulls.list(repository, closed);
+    String state = closed ? "all" : "open";
+    Pages pages =
+        Pages.all(client, PullsApi.repository(repository) + "/pulls?state=" + state, "number");
+    List<LabelledPullRequest> all = new ArrayList<>();
+    for (ApiFields fields : pages.items()) {
+      all.add(
+          new LabelledPullRequest(
+              PullsApi.pullRequest(repository, fields).pullRequest(),
+              fields.namesInOrder("labels")));
+    }
+    return LabelledPullRequest.whole(all, pages);
   }
 
   /** Only lists of issues take a label, and Gitea passes one over that it does not know. */
@@ -48,7 +76,8 @@ abstract sealed class PullsForge extends ConnectedForge permits GitHubForge, Git
       throws ForgeException {
     SortedSet<PullRequestNumber> found = new TreeSet<>();
     String query = "/issues?state=closed&labels=" + PercentEncoding.encode(label);
-    for (ApiFields issue : pulls.pages(PullsApi.repository(repository) + query, "number").items()) {
+    for (ApiFields issue :
+        Pages.all(client, PullsApi.repository(repository) + query, "number").items()) {
       if (!issue.isNull("pull_request") && issue.names("labels").contains(label)) {
         issue.numberIfProper("number").ifPresent(found::add);
       }
@@ -56,15 +85,41 @@ abstract sealed class PullsForge extends ConnectedForge permits GitHubForge, Git
     return found;
   }
 
+  /** GitHub docs, "List pull requests files": never more than 3000. */
   @Override
   public ChangedFiles changedFiles(RepositoryName repository, PullRequestNumber number)
       throws ForgeException {
-    return pulls.changedFiles(repository, number);
+    int most = 3000;
+    Pages pages =
+        Pages.large(client, PullsApi.pull(repository, number) + "/files", "filename", most);
+    TreeSet<String> paths = new TreeSet<>();
+    for (ApiFields item : pages.items()) {
+      paths.add(item.text("filename"));
+      paths.add(item.text("previous_filename"));
+    }
+    paths.remove("");
+    return new ChangedFiles(paths, pages.complete() && pages.items().size() < most);
   }
 
   @Override
   public RepositoryAccess accessOf(RepositoryName repository, String user) throws ForgeException {
-    return pulls.accessOf(repository, user);
+    String path =
+        PullsApi.repository(repository)
+            + "/collaborators/"
+            + PercentEncoding.encode(user)
+            + "/permission";
+    try {
+      return switch (client.get(path).object().text("permission")) {
+        case "admin", "owner", "write" -> RepositoryAccess.WRITE;
+        case "read", "none" -> RepositoryAccess.LESS;
+        default -> RepositoryAccess.UNKNOWN;
+      };
+    } catch (ForgeException e) {
+      if (e.isHidden()) {
+        return RepositoryAccess.UNKNOWN;
+      }
+      throw e;
+    }
   }
 
   @Override

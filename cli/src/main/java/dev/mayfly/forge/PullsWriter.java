@@ -11,10 +11,7 @@ import java.util.Optional;
 
 /** Writing pull requests and comments where GitHub and Gitea speak alike. */
 record PullsWriter(
-    ForgeClient client,
-    PullsApi reads,
-    Links links,
-    ForgeException.Question<CommentWriter.Identity> own)
+    ForgeClient client, Links links, ForgeException.Question<CommentWriter.Identity> own)
     implements ChangeWriter.Writes, CommentWriter.Api {
   @Override
   public Change create(RepositoryName repository, ChangeRequest request) throws ForgeException {
@@ -139,7 +136,7 @@ record PullsWriter(
 
   @Override
   public Pages pages(RepositoryName repository, PullRequestNumber number) throws ForgeException {
-    return reads.pages(comments(repository, number), "id");
+    return Pages.all(client, comments(repository, number), "id");
   }
 
   @Override

@@ -9,7 +9,6 @@ import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ReadResult;
 import dev.mayfly.yaml.ScalarNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -34,21 +33,11 @@ record Reply(Request request, Answer.Response response, UnaryOperator<String> re
 
   /** The objects of the body, which must be a JSON array; what is none is left out. */
   List<ApiFields> objects() throws ForgeException {
-    List<ApiFields> objects = new ArrayList<>();
-    for (Node item : items()) {
-      if (item instanceof MapNode object) {
-        objects.add(new ApiFields(object, redaction));
-      }
-    }
-    return objects;
+    return ApiFields.objects(items(), redaction);
   }
 
-  /** How many entries the array has, objects or not. */
-  int size() throws ForgeException {
-    return items().size();
-  }
-
-  private List<Node> items() throws ForgeException {
+  /** The entries of the body, which must be a JSON array, objects or not. */
+  List<Node> items() throws ForgeException {
     if (node() instanceof ListNode list) {
       return list.items();
     }
