@@ -23,9 +23,7 @@ public final class GitHubForge extends PullsForge {
     ForgeClient graphql = client.at(graphql(web));
     super(
         new PullsWriter(
-            client,
-            new Links(web.url(), ForgeSettings.Kind.GITHUB.pages()),
-            () -> identity(client, graphql)),
+            client, ForgeSettings.Kind.GITHUB, web.url(), () -> identity(client, graphql)),
         new GitHubMerges(client, graphql));
   }
 

@@ -3,7 +3,6 @@ package dev.mayfly.forge;
 import dev.mayfly.http.Endpoint;
 import dev.mayfly.http.HttpAccess;
 import dev.mayfly.http.PercentEncoding;
-import dev.mayfly.platform.ForgeSettings;
 import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.PullRequest;
 import dev.mayfly.preview.PullRequestNumber;
@@ -23,8 +22,7 @@ public final class GitLabForge extends ConnectedForge {
   public GitLabForge(Endpoint web, HttpAccess http) {
     ForgeClient client =
         new ForgeClient(http, web.at(web.below("/api/v4")), "application/json", "per_page=100");
-    Links links = new Links(web.url(), ForgeSettings.Kind.GITLAB.pages());
-    GitLabWriter writer = new GitLabWriter(client, links);
+    GitLabWriter writer = new GitLabWriter(client, web.url());
     super(client, writer, writer, writer);
     this.api = new GitLabApi(client);
     this.writer = writer;

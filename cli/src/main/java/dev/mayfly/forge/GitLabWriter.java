@@ -2,16 +2,18 @@ package dev.mayfly.forge;
 
 import dev.mayfly.http.PercentEncoding;
 import dev.mayfly.http.Request;
+import dev.mayfly.platform.ForgeSettings;
 import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.preview.RepositoryName;
 import dev.mayfly.yaml.Tree;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Writing merge requests and their notes. */
-record GitLabWriter(ForgeClient client, Links links)
+record GitLabWriter(ForgeClient client, URI web)
     implements ChangeWriter.Writes, CommentWriter.Api, Merging.Wishes {
   @Override
   public Change create(RepositoryName repository, ChangeRequest request) throws ForgeException {
@@ -126,7 +128,7 @@ record GitLabWriter(ForgeClient client, Links links)
     PullRequestNumber number = fields.number("iid");
     return new Change(
         number,
-        links.to(repository, number),
+        ForgeSettings.Kind.GITLAB.page(web.toString(), repository, number),
         fields.optionalSha("sha"),
         fields.text("title"),
         fields.text("description"),

@@ -17,8 +17,7 @@ public final class GiteaForge extends PullsForge {
     ForgeClient client =
         new ForgeClient(http, web.at(web.below("/api/v1")), "application/json", "limit=50");
     super(
-        new PullsWriter(
-            client, new Links(web.url(), ForgeSettings.Kind.GITEA.pages()), () -> identity(client)),
+        new PullsWriter(client, ForgeSettings.Kind.GITEA, web.url(), () -> identity(client)),
         new GiteaMerges(client));
     this.labels = new GiteaLabels(client);
   }

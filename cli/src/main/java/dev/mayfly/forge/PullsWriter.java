@@ -1,17 +1,22 @@
 package dev.mayfly.forge;
 
 import dev.mayfly.http.Request;
+import dev.mayfly.platform.ForgeSettings;
 import dev.mayfly.preview.PullRequest;
 import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.preview.RepositoryName;
 import dev.mayfly.yaml.Tree;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Writing pull requests and comments where GitHub and Gitea speak alike. */
 record PullsWriter(
-    ForgeClient client, Links links, ForgeException.Question<CommentWriter.Identity> own)
+    ForgeClient client,
+    ForgeSettings.Kind kind,
+    URI web,
+    ForgeException.Question<CommentWriter.Identity> own)
     implements ChangeWriter.Writes, CommentWriter.Api {
   @Override
   public Change create(RepositoryName repository, ChangeRequest request) throws ForgeException {
@@ -115,7 +120,7 @@ record PullsWriter(
     PullRequestNumber number = fields.number("number");
     return new Change(
         number,
-        links.to(repository, number),
+        kind.page(web.toString(), repository, number),
         fields.optionalSha("head", "sha"),
         fields.text("title"),
         fields.text("body"),

@@ -32,6 +32,8 @@ public record ForgeSettings(
     NONE("", "");
 
     private final String service;
+
+    /** What stands between a repository's address and the number of a pull request. */
     private final String pages;
 
     Kind(String service, String pages) {
@@ -44,9 +46,14 @@ public record ForgeSettings(
       return service;
     }
 
-    /** What stands between a repository's address and the number of a pull request. */
-    public String pages() {
-      return pages;
+    /**
+     * Where people look at a pull request, made of what the configuration says: an address in an
+     * answer may lead anywhere and hold anything.
+     *
+     * @param web the forge's web address
+     */
+    public String page(String web, RepositoryName repository, PullRequestNumber number) {
+      return web + "/" + repository + pages + number;
     }
   }
 
@@ -60,9 +67,7 @@ public record ForgeSettings(
 
   /** Where people see a pull request; empty for kind none. */
   public Optional<String> page(RepositoryName repository, PullRequestNumber number) {
-    return kind == Kind.NONE
-        ? Optional.empty()
-        : Optional.of(url + "/" + repository + kind.pages + number);
+    return kind == Kind.NONE ? Optional.empty() : Optional.of(kind.page(url, repository, number));
   }
 
   /** The API's address where it is not the public service's. */

@@ -90,13 +90,11 @@ class PlatformForgeTest {
           """)
   void aPullRequestHasAPage(ForgeSettings.Kind kind, String url, String page, String api) {
     ForgeSettings forge = new ForgeSettings(kind, url, Optional.empty(), false);
-    assertThat(
-            forge
-                .page(new RepositoryName("a/b"), PullRequestNumber.parse("7").orElseThrow())
-                .orElse(null))
-        .isEqualTo(page);
+    RepositoryName repository = new RepositoryName("a/b");
+    PullRequestNumber number = PullRequestNumber.parse("7").orElseThrow();
+    assertThat(forge.page(repository, number).orElse(null)).isEqualTo(page);
     assertThat(forge.api().orElse(null)).isEqualTo(api);
-    assertThat(page).isEqualTo(page == null ? null : url + "/a/b" + kind.pages() + 7);
+    assertThat(page).isEqualTo(page == null ? null : kind.page(url, repository, number));
   }
 
   @Test
