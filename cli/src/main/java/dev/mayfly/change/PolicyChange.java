@@ -57,9 +57,7 @@ public record PolicyChange(
         base.map(policy -> settings(policy, head)).orElse(List.of()),
         Difference.between(objects, RenderedObjects.of(head, fresh)),
         base.isPresent() ? stale(before, fresh.files()) : new TreeSet<>(),
-        costs(
-            base.map(policy -> Costs.of(policy.platform())).orElseGet(TreeMap::new),
-            Costs.of(head.platform())),
+        Cost.between(base.map(Policy::platform), head.platform()),
         before,
         fresh.files());
   }
@@ -98,14 +96,5 @@ public record PolicyChange(
           .ifPresent(folder -> folders.add(folder.substring(PreviewFolders.ROOT.length() + 1)));
     }
     return folders;
-  }
-
-  private static List<Cost> costs(
-      SortedMap<String, String> before, SortedMap<String, String> after) {
-    return Difference.between(before, after).stream()
-        .map(Difference::what)
-        .sorted()
-        .map(what -> new Cost(what, before.getOrDefault(what, "-"), after.getOrDefault(what, "-")))
-        .toList();
   }
 }

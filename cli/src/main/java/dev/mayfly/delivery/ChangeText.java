@@ -1,5 +1,6 @@
 package dev.mayfly.delivery;
 
+import dev.mayfly.admission.CapacityUse;
 import dev.mayfly.event.Markdown;
 import dev.mayfly.forge.Change;
 import dev.mayfly.forge.ChangeRequest;
@@ -172,7 +173,7 @@ record ChangeText(String title, String body, String mark) {
   private static String cost(Overlay overlay) {
     PreviewShares shares = overlay.shares();
     List<String> parts = new ArrayList<>();
-    for (String resource : List.of("memory", "cpu")) {
+    for (String resource : CapacityUse.RESOURCES) {
       Quantity request = shares.total().request(resource);
       if (request.compareTo(Quantity.ZERO) > 0) {
         parts.add(resource + " " + request);
