@@ -5,7 +5,6 @@ import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.Source;
 import dev.mayfly.facts.AppliedPolicy;
 import dev.mayfly.facts.ClusterFacts;
-import dev.mayfly.facts.PolicyComparison;
 import dev.mayfly.manifest.LivePreviews;
 import dev.mayfly.manifest.PlatformSet;
 import dev.mayfly.yaml.Budget;
@@ -39,7 +38,7 @@ final class PolicyInCluster {
           for (Node document :
               new YamlReader(Budget.ADMIN).read(new Source(path, text)).documents()) {
             if ("ValidatingAdmissionPolicy".equals(document.textAt("kind"))) {
-              PolicyComparison.of(document, applied.get())
+              AppliedPolicy.gaps(document, applied.get())
                   .forEach(gap -> problems.add(problem(path, gap)));
             }
           }
@@ -47,7 +46,7 @@ final class PolicyInCluster {
     return problems;
   }
 
-  private static Problem problem(String path, PolicyComparison.Gap gap) {
+  private static Problem problem(String path, AppliedPolicy.Gap gap) {
     return new Problem(
         "policy-not-applied", gap.severity(), Location.ofFile(path), gap.message(), HINT);
   }

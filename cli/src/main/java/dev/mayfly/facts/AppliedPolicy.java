@@ -1,8 +1,10 @@
 package dev.mayfly.facts;
 
+import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.yaml.Node;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An admission policy as the cluster has it.
@@ -18,7 +20,7 @@ public record AppliedPolicy(String name, List<String> says, List<String> warning
   }
 
   /** What any ValidatingAdmissionPolicy says, without what servers add to it. */
-  public static List<String> said(Node policy) {
+  static List<String> said(Node policy) {
     List<String> said = new ArrayList<>();
     said.add(String.valueOf(policy.textAt("spec", "failurePolicy")));
     for (String part : List.of("matchConditions", "variables", "validations")) {
@@ -33,5 +35,34 @@ public record AppliedPolicy(String name, List<String> says, List<String> warning
       }
     }
     return said;
+  }
+
+  /** One thing that keeps a policy that is rendered from holding in the cluster. */
+  public record Gap(Severity severity, String message) {}
+
+  /** Nothing where the cluster has the same policy and a binding that denies. */
+  public static List<Gap> gaps(Node rendered, List<AppliedPolicy> applied) {
+    String name = rendered.textAt("metadata", "name");
+    Optional<AppliedPolicy> live =
+        applied.stream().filter(known -> known.name().equals(name)).findFirst();
+    return live.map(policy -> policy.gapsTo(rendered))
+        .orElseGet(() -> List.of(error("the cluster does not have this policy")));
+  }
+
+  private List<Gap> gapsTo(Node rendered) {
+    List<Gap> gaps = new ArrayList<>();
+    if (!says.equals(said(rendered))) {
+      gaps.add(error("the policy in the cluster says something else"));
+    }
+    if (!denies) {
+      gaps.add(error("no binding in the cluster makes this policy deny"));
+    }
+    warnings.forEach(warning ->
+        gaps.add(new Gap(Severity.WARNING, "the API server warns of an expression: " + warning)));
+    return gaps;
+  }
+
+  private static Gap error(String message) {
+    return new Gap(Severity.ERROR, message);
   }
 }

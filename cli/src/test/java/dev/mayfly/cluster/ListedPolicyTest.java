@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mayfly.facts.AppliedPolicy;
 import dev.mayfly.facts.ClusterFacts;
-import dev.mayfly.facts.PolicyComparison;
 import dev.mayfly.manifest.YamlDraft;
 import dev.mayfly.yaml.Node;
 import java.nio.charset.StandardCharsets;
@@ -29,10 +28,10 @@ class ListedPolicyTest {
 
     Node rendered = ApiClient.read(policies.getFirst());
     assertThat(rendered.textAt("kind")).isEqualTo("ValidatingAdmissionPolicy");
-    assertThat(PolicyComparison.of(rendered, listed)).isEmpty();
+    assertThat(AppliedPolicy.gaps(rendered, listed)).isEmpty();
     Node older = ApiClient.read(policies.getFirst().replace("a preview touches", "all touch"));
-    assertThat(PolicyComparison.of(older, listed))
-        .extracting(PolicyComparison.Gap::message)
+    assertThat(AppliedPolicy.gaps(older, listed))
+        .extracting(AppliedPolicy.Gap::message)
         .containsExactly("the policy in the cluster says something else");
   }
 

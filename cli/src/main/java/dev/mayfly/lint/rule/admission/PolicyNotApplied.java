@@ -1,7 +1,6 @@
 package dev.mayfly.lint.rule.admission;
 
 import dev.mayfly.facts.AppliedPolicy;
-import dev.mayfly.facts.PolicyComparison;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
@@ -26,7 +25,7 @@ public final class PolicyNotApplied implements ResourceRule {
           "list validatingadmissionpolicies and validatingadmissionpolicybindings too");
       return;
     }
-    PolicyComparison.of(policy.root(), applied.get())
+    AppliedPolicy.gaps(policy.root(), applied.get())
         .forEach(gap -> out.add(gap.severity(), policy.subject(), gap.message()));
   }
 }
