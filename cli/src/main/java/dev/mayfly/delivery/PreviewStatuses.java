@@ -26,11 +26,11 @@ record PreviewStatuses(
   /** Finds out; records that cannot be read go to the problems. */
   static PreviewStatuses of(
       Delivery delivery,
-      Policy policy,
       GitOpsView view,
       Collection<PreviewId> previews,
       StatusSources sources,
       List<Problem> problems) {
+    Policy policy = view.policy();
     SortedMap<PreviewId, Recorded> merged = RecordedPreviews.merged(view, problems);
     SortedMap<PreviewId, Recorded> records = new TreeMap<>();
     SortedMap<PreviewId, PreviewStatus> statuses = new TreeMap<>();
@@ -47,11 +47,14 @@ record PreviewStatuses(
               : PreviewStatus.of(
                   proposed.isPresent() ? PreviewState.WAITING : PreviewState.UNREADABLE));
     }
-    ListedHeads heads = ListedHeads.of(sources.forge(), sources(records));
+    List<PullRequest> recorded =
+        records.values().stream().map(record -> record.facts().pullRequest()).toList();
+    ListedHeads heads = ListedHeads.of(sources.forge(), recorded);
     SortedMap<PreviewId, PullRequest> asked = new TreeMap<>();
     statuses.replaceAll((id, status) -> {
       Optional<PullRequest> source =
-          source(records, id)
+          Optional.ofNullable(records.get(id))
+              .map(record -> record.facts().pullRequest())
               .filter(it -> status.state() == PreviewState.DELIVERED)
               .filter(it -> policy.blueprint(id.app()).isPresent());
       Optional<PreviewStatus> moved = source.flatMap(heads::moved);
@@ -65,10 +68,6 @@ record PreviewStatuses(
     List<Problem> unknown = new ArrayList<>(heads.unknown());
     unknown.addAll(health.unknown());
     return new PreviewStatuses(records, statuses, heads, unknown);
-  }
-
-  private static Collection<PullRequest> sources(SortedMap<PreviewId, Recorded> records) {
-    return records.values().stream().map(record -> record.facts().pullRequest()).toList();
   }
 
   private static PreviewStatus merged(
@@ -100,14 +99,5 @@ record PreviewStatuses(
 
   private static boolean isGoing(RemoteRepository remote, GitOpsView view, PreviewId id) {
     return view.branch(id).filter(tip -> !GitOpsView.holds(remote.fetch(tip), id)).isPresent();
-  }
-
-  Optional<PullRequest> source(PreviewId id) {
-    return source(records, id);
-  }
-
-  private static Optional<PullRequest> source(
-      SortedMap<PreviewId, Recorded> records, PreviewId id) {
-    return Optional.ofNullable(records.get(id)).map(record -> record.facts().pullRequest());
   }
 }

@@ -97,7 +97,7 @@ public record Status(
     facts.ifPresent(known -> problems.addAll(PolicyInCluster.problems(policy, known)));
     StatusSources sources = asked.apply(policy);
     List<PreviewId> ids = byPlace(policy, view);
-    PreviewStatuses statuses = PreviewStatuses.of(delivery, policy, view, ids, sources, problems);
+    PreviewStatuses statuses = PreviewStatuses.of(delivery, view, ids, sources, problems);
     BundleStands stands = new BundleStands(sources.revisions());
     Map<String, Amounts> requests = new HashMap<>();
     List<Preview> previews =
@@ -133,7 +133,7 @@ public record Status(
       Map<String, Amounts> requests) {
     Optional<App> app = policy.platform().app(id.app());
     Optional<Recorded> record = Optional.ofNullable(statuses.records().get(id));
-    Optional<PullRequest> source = statuses.source(id);
+    Optional<PullRequest> source = record.map(it -> it.facts().pullRequest());
     return new Preview(
         id,
         app.flatMap(App::environment),
