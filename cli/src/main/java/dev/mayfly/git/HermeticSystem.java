@@ -13,10 +13,9 @@ import org.jspecify.annotations.Nullable;
  * the configuration of system and user, writes {@code ~/.config/jgit/config} and measures clocks by
  * writing probe files next to whatever it opens; this one does none of that.
  */
-final class HermeticSystem extends SystemReader {
-  private final SystemReader machine = SystemReader.getInstance();
-
+final class HermeticSystem extends SystemReader.Delegate {
   private HermeticSystem() {
+    super(SystemReader.getInstance());
     setPlatformChecker();
   }
 
@@ -37,11 +36,6 @@ final class HermeticSystem extends SystemReader {
   @Override
   public @Nullable String getenv(String variable) {
     return null;
-  }
-
-  @Override
-  public @Nullable String getProperty(String key) {
-    return machine.getProperty(key);
   }
 
   @Override
@@ -67,19 +61,6 @@ final class HermeticSystem extends SystemReader {
   @Override
   public @Nullable Path getXdgCacheDirectory(FS fs) {
     return null;
-  }
-
-  /** Deprecated, but still abstract: JGit dates its reflogs by it, which are never written here. */
-  @Override
-  @SuppressWarnings("deprecation")
-  public long getCurrentTime() {
-    return machine.now().toEpochMilli();
-  }
-
-  @Override
-  @SuppressWarnings("deprecation")
-  public int getTimezone(long when) {
-    return 0;
   }
 
   /** A configuration without a file: what would be there anyway, and the little we insist on. */

@@ -12,30 +12,13 @@ import org.eclipse.jgit.lib.GpgConfig.GpgFormat;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.Signer;
 import org.eclipse.jgit.lib.Signers;
-import org.eclipse.jgit.transport.CredentialItem;
+import org.eclipse.jgit.transport.ChainingCredentialsProvider;
 import org.eclipse.jgit.transport.CredentialsProvider;
-import org.eclipse.jgit.transport.URIish;
 
 /** Signs commits by an SSH key; the key is in OpenSSH's own form. */
 record SshSigning(Path key) {
   /** Nobody is there to be asked for a passphrase. */
-  private static final CredentialsProvider NOBODY =
-      new CredentialsProvider() {
-        @Override
-        public boolean isInteractive() {
-          return false;
-        }
-
-        @Override
-        public boolean supports(CredentialItem... items) {
-          return false;
-        }
-
-        @Override
-        public boolean get(URIish uri, CredentialItem... items) {
-          return false;
-        }
-      };
+  private static final CredentialsProvider NOBODY = new ChainingCredentialsProvider();
 
   /**
    * Adds the signature.
