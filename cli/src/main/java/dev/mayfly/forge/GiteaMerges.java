@@ -5,7 +5,6 @@ import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.RepositoryName;
 import dev.mayfly.yaml.Tree;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,27 +16,23 @@ record GiteaMerges(ForgeClient client) implements Merging.Wishes {
   private static final String MERGE = "merge";
 
   /** The fields of a repository that allow a way (Gitea, {@code modules/structs/repo.go}). */
-  private static final Map<String, String> WAYS = ways();
-
-  private static Map<String, String> ways() {
-    Map<String, String> ways = new LinkedHashMap<>();
-    ways.put(MERGE, "allow_merge_commits");
-    ways.put("squash", "allow_squash_merge");
-    ways.put("rebase", "allow_rebase");
-    ways.put("rebase-merge", "allow_rebase_explicit");
-    ways.put("fast-forward-only", "allow_fast_forward_only_merge");
-    return ways;
-  }
+  private static final List<Map.Entry<String, String>> WAYS =
+      List.of(
+          Map.entry(MERGE, "allow_merge_commits"),
+          Map.entry("squash", "allow_squash_merge"),
+          Map.entry("rebase", "allow_rebase"),
+          Map.entry("rebase-merge", "allow_rebase_explicit"),
+          Map.entry("fast-forward-only", "allow_fast_forward_only_merge"));
 
   @Override
   public List<String> ways(RepositoryName repository) throws ForgeException {
     ApiFields settings = client.get(PullsApi.repository(repository)).object();
     List<String> allowed = new ArrayList<>();
-    WAYS.forEach((way, field) -> {
-      if (settings.flag(field)) {
-        allowed.add(way);
+    for (Map.Entry<String, String> way : WAYS) {
+      if (settings.flag(way.getValue())) {
+        allowed.add(way.getKey());
       }
-    });
+    }
     String preferred = settings.text("default_merge_style");
     if (allowed.remove(preferred)) {
       allowed.addFirst(preferred);

@@ -68,12 +68,10 @@ public final class Digests {
     if (namesById.containsKey(name)) {
       return Optional.of(name);
     }
-    for (Entry<String, String> entry : namesById.entrySet()) {
-      if (entry.getValue().equals(name)) {
-        return Optional.of(entry.getKey());
-      }
-    }
-    return Optional.empty();
+    return namesById.entrySet().stream()
+        .filter(entry -> entry.getValue().equals(name))
+        .map(Entry::getKey)
+        .findFirst();
   }
 
   /** The digests by image id, as far as any were given. */
