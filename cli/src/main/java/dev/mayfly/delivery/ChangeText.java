@@ -57,15 +57,7 @@ record ChangeText(String title, String body, String mark) {
             .url()
             .map(url -> "| URL | " + Blueprint.bound(url, id.number()) + " |")
             .orElse("| URL | none: no route leads to it |"));
-    blueprint
-        .app()
-        .images()
-        .forEach(image -> {
-          if (facts.digests().containsKey(image.id())) {
-            lines.add(
-                "| Image | `%s@%s` |".formatted(image.name(), facts.digests().get(image.id())));
-          }
-        });
+    facts.images(blueprint.app()).forEach(image -> lines.add("| Image | `" + image + "` |"));
     lines.add("| Requests | " + cost(overlay) + " |");
     String goes = SourceText.end(blueprint.platform()).replace("|", "\\|");
     lines.add("| Goes | " + goes + " |");

@@ -43,18 +43,9 @@ public record Message(String author, String email, String version) {
             body.append("URL: ")
                 .append(Blueprint.bound(url, facts.pullRequest().number()))
                 .append('\n'));
-    blueprint
-        .app()
-        .images()
-        .forEach(image -> {
-          if (facts.digests().containsKey(image.id())) {
-            body.append("Image: ")
-                .append(image.name())
-                .append('@')
-                .append(facts.digests().get(image.id()))
-                .append('\n');
-          }
-        });
+    facts
+        .images(blueprint.app())
+        .forEach(image -> body.append("Image: ").append(image).append('\n'));
     facts
         .bundle()
         .ifPresent(pin ->

@@ -1,11 +1,14 @@
 package dev.mayfly.manifest;
 
 import dev.mayfly.diagnostic.ProblemsException;
+import dev.mayfly.image.PinnedImage;
+import dev.mayfly.platform.App;
 import dev.mayfly.preview.ImageDigest;
 import dev.mayfly.preview.PullRequest;
 import dev.mayfly.preview.RepositoryName;
 import dev.mayfly.template.Text;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -38,6 +41,15 @@ public record PreviewFacts(
   public PreviewFacts(
       PullRequest pullRequest, Map<String, ImageDigest> digests, Optional<String> backup) {
     this(pullRequest, digests, backup, Optional.empty(), Optional.empty(), 1);
+  }
+
+  /** The images of an app that have a digest here, in its order. */
+  public List<PinnedImage> images(App app) {
+    return app.images().stream()
+        .flatMap(image ->
+            Optional.ofNullable(digests.get(image.id())).stream()
+                .map(digest -> new PinnedImage(image.name(), digest)))
+        .toList();
   }
 
   /** Of the same pull request, whose repository bears another name now. */
