@@ -169,11 +169,7 @@ public record Announcement(
           .comment(repository, id.number(), comment)
           .map(name -> Comments.ofAnother(id, name));
     } catch (ForgeException e) {
-      return Optional.of(asWarning(e.problem()));
+      return Optional.of(e.problem().asWarning());
     }
-  }
-
-  static Problem asWarning(Problem problem) {
-    return Problem.warning(problem.id(), null, problem.message(), problem.hint());
   }
 }

@@ -2,7 +2,6 @@ package dev.mayfly.delivery;
 
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
-import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.manifest.BundlePin;
 import dev.mayfly.platform.App;
 import dev.mayfly.platform.BundleOrigin;
@@ -61,9 +60,7 @@ final class BundleStands {
     try {
       return revisions.map(it -> it.now(other));
     } catch (ProblemsException e) {
-      for (Problem it : e.problems()) {
-        unasked.add(new Problem(it.id(), Severity.WARNING, it.location(), it.message(), it.hint()));
-      }
+      e.problems().forEach(problem -> unasked.add(problem.asWarning()));
       return Optional.empty();
     }
   }

@@ -29,13 +29,7 @@ public record ForgeJudge(Forge forge, InstantSource clock) implements Sweep.Judg
       Optional<App> app = policy.platform().app(id.app());
       return app.isEmpty() ? ofLostApp(id, now) : answer(policy.platform().admission(), now);
     } catch (ForgeException e) {
-      Problem problem = e.problem();
-      return new Sweep.Answer.Unknown(
-          Problem.error(
-              problem.id(),
-              null,
-              "the preview " + id + " is kept: " + problem.message(),
-              problem.hint()));
+      return new Sweep.Answer.Unknown(e.problem().about("the preview " + id + " is kept"));
     }
   }
 

@@ -60,7 +60,7 @@ record MergedRemovals(Announcement announcement) {
           Optional.of(announcement.source().read(repository, id.number()).pullRequest().headSha());
       return announcement.deployments().report(repository, id, stage, head, false).warning();
     } catch (ForgeException e) {
-      return Optional.of(Announcement.asWarning(e.problem()));
+      return Optional.of(e.problem().asWarning());
     }
   }
 }

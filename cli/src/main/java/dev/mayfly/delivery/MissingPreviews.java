@@ -102,7 +102,7 @@ public final class MissingPreviews {
     } catch (ProblemsException e) {
       if (e.fault() != Fault.REFUSED) {
         failed(e.fault());
-        e.problems().forEach(problem -> problems.add(about(id, problem)));
+        e.problems().forEach(it -> problems.add(it.about("the preview " + id + " is not opened")));
         return Optional.empty();
       }
       if (!delivery.dryRun() && candidate.headSha().isPresent()) {
@@ -112,14 +112,5 @@ public final class MissingPreviews {
       }
       return Optional.of(new Missing(id, Effect.NOT_OPENED, e.problems().getFirst().message()));
     }
-  }
-
-  private static Problem about(PreviewId id, Problem problem) {
-    return new Problem(
-        problem.id(),
-        problem.severity(),
-        problem.location(),
-        "the preview " + id + " is not opened: " + problem.message(),
-        problem.hint());
   }
 }

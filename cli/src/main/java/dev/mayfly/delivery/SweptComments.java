@@ -49,7 +49,7 @@ record SweptComments(Announcement announcement) {
     try {
       return announcement.proposals().mergedLately();
     } catch (ProblemsException e) {
-      e.problems().forEach(problem -> warnings.add(Announcement.asWarning(problem)));
+      e.problems().forEach(problem -> warnings.add(problem.asWarning()));
       return List.of();
     }
   }

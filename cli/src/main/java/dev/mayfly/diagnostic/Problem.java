@@ -43,6 +43,16 @@ public record Problem(
     return new Problem(id, Severity.WARNING, location, message, hint);
   }
 
+  /** The same where it must not keep anything from going on. */
+  public Problem asWarning() {
+    return warning(id, location, message, hint);
+  }
+
+  /** The same with words before it that say what it means here. */
+  public Problem about(String what) {
+    return new Problem(id, severity, location, what + ": " + message, hint);
+  }
+
   @Override
   public int compareTo(Problem other) {
     int order = comparePlaces(location, other.location);

@@ -7,7 +7,6 @@ import dev.mayfly.delivery.PreviewState;
 import dev.mayfly.delivery.PreviewStatus;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
-import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.git.RemoteRepository;
 import dev.mayfly.preview.PreviewId;
 import dev.mayfly.preview.PullRequest;
@@ -51,14 +50,10 @@ public record ClusterHealth(
       try {
         known.put(id, status(listed.of(id)));
       } catch (ProblemsException e) {
-        e.problems().forEach(problem -> unknown.add(warning(problem)));
+        e.problems().forEach(problem -> unknown.add(problem.asWarning()));
       }
     }
     return new Health(known, unknown);
-  }
-
-  private static Problem warning(Problem it) {
-    return new Problem(it.id(), Severity.WARNING, it.location(), it.message(), it.hint());
   }
 
   private static PreviewStatus status(Observation seen) {
