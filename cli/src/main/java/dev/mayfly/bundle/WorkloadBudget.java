@@ -4,6 +4,7 @@ import dev.mayfly.bundle.build.BundleFindings;
 import dev.mayfly.bundle.build.BundleObject;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.kubernetes.Amounts;
+import dev.mayfly.kubernetes.Demand;
 import dev.mayfly.kubernetes.Doubt;
 import dev.mayfly.kubernetes.ObjectDemand;
 import dev.mayfly.kubernetes.Quantity;
@@ -26,16 +27,17 @@ final class WorkloadBudget implements BundleCheck {
   @Override
   public void check(Bundle bundle, BundleFindings findings) {
     Platform platform = bundle.blueprint().platform();
-    Amounts asked =
+    Demand asked =
         ObjectDemand.of(
-            bundle.objects().stream().map(BundleObject::root).toList(),
-            platform.namespace().limits().usual(),
-            doubt -> say(doubt, findings));
+                bundle.objects().stream().map(BundleObject::root).toList(),
+                platform.namespace().limits().usual(),
+                doubt -> say(doubt, findings))
+            .most();
     bundle.objects().forEach(object -> runs(object, findings));
     @Nullable Location at =
         bundle.objects().isEmpty() ? null : bundle.objects().getFirst().root().location();
     if (at != null) {
-      budget(bundle, platform, asked, at, findings);
+      budget(bundle, platform, asked.amounts(), at, findings);
       quota(bundle, platform, asked, at, findings);
     }
   }
@@ -86,31 +88,25 @@ final class WorkloadBudget implements BundleCheck {
   }
 
   private static void quota(
-      Bundle bundle, Platform platform, Amounts asked, Location at, BundleFindings findings) {
+      Bundle bundle, Platform platform, Demand asked, Location at, BundleFindings findings) {
     NamespacePolicy namespace = platform.namespace();
     if (namespace.isShared()) {
       return;
     }
-    Amounts all = asked;
+    Amounts beside = Amounts.NONE;
     for (Share share : PreviewShares.of(platform, bundle.app()).shares()) {
-      boolean beside = share.inPreview() && share.counted() && share.part() != Part.WORKLOAD;
-      all = beside ? all.plus(share.amounts()) : all;
+      boolean counts = share.inPreview() && share.counted() && share.part() != Part.WORKLOAD;
+      beside = counts ? beside.plus(share.amounts()) : beside;
     }
     List<MapNode> extras =
         bundle.overlay().stream()
             .map(BundleObject::root)
             .filter(it -> ExtraShares.isBroughtBy(it.location().source().name()))
             .toList();
-    all = all.plus(ObjectDemand.of(extras, namespace.limits().usual(), doubt -> {}));
+    Demand brought =
+        asked.plus(ObjectDemand.of(extras, namespace.limits().usual(), doubt -> {}).most());
     for (Map.Entry<String, String> hard : namespace.quota().entrySet()) {
-      Quantity need =
-          switch (hard.getKey()) {
-            case "memory", "requests.memory" -> all.memory();
-            case "cpu", "requests.cpu" -> all.cpu();
-            case "limits.memory" -> all.memoryLimit();
-            case "limits.cpu" -> all.cpuLimit();
-            default -> Quantity.ZERO;
-          };
+      Quantity need = brought.against(hard.getKey()).plus(beside.against(hard.getKey()));
       if (need.isMoreThan(hard.getValue())) {
         findings.error(
             "over-quota",

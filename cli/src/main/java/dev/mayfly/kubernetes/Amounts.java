@@ -62,4 +62,15 @@ public record Amounts(Quantity memory, Quantity cpu, Quantity memoryLimit, Quant
   public Quantity limit(String resource) {
     return resource.equals("memory") ? memoryLimit : cpuLimit;
   }
+
+  /** What counts against a bound of a ResourceQuota; nothing where it bounds other things. */
+  public Quantity against(String bound) {
+    return switch (bound) {
+      case "requests.memory", "memory" -> memory;
+      case "requests.cpu", "cpu" -> cpu;
+      case "limits.memory" -> memoryLimit;
+      case "limits.cpu" -> cpuLimit;
+      default -> Quantity.ZERO;
+    };
+  }
 }

@@ -5,7 +5,6 @@ import dev.mayfly.yaml.ScalarNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /** How many pods autoscalers may make of the workloads beside them. */
@@ -14,15 +13,38 @@ final class Autoscalers {
   private static final int KEDA = 100;
 
   /** By kind and name of the workload. */
-  private final Map<String, Long> most = new HashMap<>();
+  private final Map<String, Range> ranges = new HashMap<>();
+
+  /** How many pods run for certain, and how many at one time at most. */
+  record Replicas(long least, long most) {}
+
+  /**
+   * Where an autoscaler keeps a workload.
+   *
+   * @param wakes whether it also scales one that is switched off
+   */
+  private record Range(long least, long most, boolean wakes) {
+    Range or(Range other) {
+      return new Range(
+          Math.min(least, other.least), Math.max(most, other.most), wakes || other.wakes);
+    }
+  }
 
   Autoscalers(List<? extends Node> objects, WrittenAmounts written, Consumer<Doubt> doubts) {
     for (Node object : objects) {
-      switch (String.valueOf(object.textAt("kind"))) {
-        case "HorizontalPodAutoscaler" ->
-            add(objects, object, written.count(object, 1, "spec", "maxReplicas"), doubts);
-        case "ScaledObject" ->
-            add(objects, object, written.count(object, KEDA, "spec", "maxReplicaCount"), doubts);
+      switch (object.textOrEmpty("kind")) {
+        case "HorizontalPodAutoscaler" -> {
+          long least = written.count(object, 1, "spec", "minReplicas");
+          long most = written.count(object, least, "spec", "maxReplicas");
+          // Kubernetes, pkg/controller/podautoscaler/horizontal.go: else it is disabled at 0.
+          add(objects, object, new Range(least, Math.max(least, most), least == 0), doubts);
+        }
+        case "ScaledObject" -> {
+          long least = written.count(object, 0, "spec", "minReplicaCount");
+          long idle = written.count(object, least, "spec", "idleReplicaCount");
+          long most = written.count(object, KEDA, "spec", "maxReplicaCount");
+          add(objects, object, new Range(idle, Math.max(idle, most), true), doubts);
+        }
         case "VerticalPodAutoscaler" ->
             doubts.accept(
                 Doubt.unknown(
@@ -34,7 +56,7 @@ final class Autoscalers {
     }
   }
 
-  private void add(List<? extends Node> objects, Node scaler, long count, Consumer<Doubt> doubts) {
+  private void add(List<? extends Node> objects, Node scaler, Range range, Consumer<Doubt> doubts) {
     String kind =
         scaler.at("spec", "scaleTargetRef", "kind") instanceof ScalarNode it
             ? it.text()
@@ -45,7 +67,7 @@ final class Autoscalers {
             .anyMatch(
                 it -> kind.equals(it.textAt("kind")) && name.equals(it.textAt("metadata", "name")));
     if (known) {
-      most.merge(kind + "/" + name, count, Math::max);
+      ranges.merge(kind + "/" + name, range, Range::or);
     } else {
       doubts.accept(
           Doubt.unknown(
@@ -55,9 +77,15 @@ final class Autoscalers {
     }
   }
 
-  /** The most pods of a workload, where something scales it. */
-  OptionalLong of(Node object) {
-    Long count = most.get(object.textAt("kind") + "/" + object.textAt("metadata", "name"));
-    return count == null ? OptionalLong.empty() : OptionalLong.of(count);
+  /**
+   * The pods of a workload. More than an autoscaler's most run until it has looked.
+   *
+   * @param written how many it says itself
+   */
+  Replicas of(Node workload, long written) {
+    Range range = ranges.get(workload.textAt("kind") + "/" + workload.textAt("metadata", "name"));
+    return range == null || (written == 0 && !range.wakes)
+        ? new Replicas(written, written)
+        : new Replicas(Math.clamp(written, range.least, range.most), Math.max(written, range.most));
   }
 }

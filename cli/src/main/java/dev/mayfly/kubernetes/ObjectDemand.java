@@ -1,15 +1,21 @@
 package dev.mayfly.kubernetes;
 
+import dev.mayfly.kubernetes.Autoscalers.Replicas;
+import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.NodeValues;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** What objects ask for together: their pods, times how many of them may run at one time. */
+/** What objects ask for together: their pods and claims, times how many of them there are. */
 public final class ObjectDemand {
   private final PodDemand pods;
   private final WrittenAmounts written;
   private final Autoscalers autoscalers;
   private final Consumer<Doubt> doubts;
+  private Demand least = Demand.NONE;
+  private Demand most = Demand.NONE;
 
   private ObjectDemand(List<? extends Node> objects, UsualResources usual, Consumer<Doubt> doubts) {
     this.doubts = doubts;
@@ -19,56 +25,89 @@ public final class ObjectDemand {
   }
 
   /**
-   * The demand of objects that are deployed together. A CronJob counts as one run.
+   * The demand of objects that are deployed together.
    *
    * @param usual what containers get that name nothing
-   * @param doubts takes what could not be counted; the sum is then too low
+   * @param doubts takes what could not be counted; the sums are then too low
    */
-  public static Amounts of(
+  public static ObjectDemand of(
       List<? extends Node> objects, UsualResources usual, Consumer<Doubt> doubts) {
     ObjectDemand demand = new ObjectDemand(objects, usual, doubts);
-    Amounts sum = Amounts.NONE;
-    for (Node object : objects) {
-      sum = sum.plus(demand.of(object));
-    }
-    return sum;
+    objects.forEach(demand::add);
+    return demand;
   }
 
-  private Amounts of(Node object) {
-    return switch (String.valueOf(object.textAt("kind"))) {
-      case "Pod" -> pod(object, 1);
+  /** What is asked for as long as the objects are there. */
+  public Demand least() {
+    return least;
+  }
+
+  /** What all that may run at one time asks for: Jobs too, each CronJob once. */
+  public Demand most() {
+    return most;
+  }
+
+  private void add(Node object) {
+    switch (object.textOrEmpty("kind")) {
+      case "Pod" -> workload(object, new Replicas(1, 1));
       case "Deployment", "StatefulSet", "ReplicaSet", "ReplicationController", "Rollout" ->
-          pod(object, replicas(object));
-      case "Job" -> pod(object, written.count(object, 1, "spec", "parallelism"));
-      case "CronJob" ->
-          pod(object, written.count(object, 1, "spec", "jobTemplate", "spec", "parallelism"));
-      case "Cluster" -> instances(object);
-      case "ConfigMap", "Secret", "PodTemplate" -> Amounts.NONE;
+          workload(object, autoscalers.of(object, written.count(object, 1, "spec", "replicas")));
+      case "Job" -> workload(object, run(object, object));
+      case "CronJob" -> workload(object, run(object, object.at("spec", "jobTemplate")));
+      case "Cluster" -> database(object);
+      case "PersistentVolumeClaim" ->
+          add(new Demand(Amounts.NONE, claimed(object), 0), new Replicas(1, 1));
+      case "ConfigMap", "Secret", "PodTemplate" -> {}
       default -> unknown(object);
-    };
+    }
   }
 
-  private long replicas(Node object) {
-    long count = written.count(object, 1, "spec", "replicas");
-    return Math.max(count, autoscalers.of(object).orElse(count));
+  /** A run ends, so none of its pods are there for certain. */
+  private Replicas run(Node object, @Nullable Node job) {
+    boolean suspended = NodeValues.isTrue(object.at("spec", "suspend"));
+    return new Replicas(
+        0, job == null || suspended ? 0 : written.count(job, 1, "spec", "parallelism"));
   }
 
-  private Amounts pod(Node object, long count) {
+  private void workload(Node object, Replicas replicas) {
     Node pod = Pods.of(object);
-    return pod == null ? unknown(object) : pods.of(pod).times(count);
+    if (pod == null) {
+      unknown(object);
+    } else if (replicas.most() > 0) {
+      Quantity storage = Quantity.ZERO;
+      for (MapNode claim : object.mapsAt("spec", "volumeClaimTemplates")) {
+        storage = storage.plus(claimed(claim));
+      }
+      add(new Demand(pods.of(pod), storage, 1), replicas);
+    }
   }
 
   /** The pods of a database cluster all ask for what is written once (CloudNativePG). */
-  private Amounts instances(Node cluster) {
+  private void database(Node cluster) {
     Node spec = cluster.at("spec");
-    boolean postgres =
-        String.valueOf(cluster.textAt("apiVersion")).startsWith("postgresql.cnpg.io/");
-    return spec == null || !postgres
-        ? unknown(cluster)
-        : pods.container(spec).times(written.count(cluster, 1, "spec", "instances"));
+    if (spec == null || !GroupKind.of(cluster).equals(GroupKind.CLUSTER)) {
+      unknown(cluster);
+      return;
+    }
+    long instances = written.count(cluster, 1, "spec", "instances");
+    Quantity storage = size(spec, "storage", "size").plus(size(spec, "walStorage", "size"));
+    add(new Demand(pods.container(spec), storage, 1), new Replicas(instances, instances));
   }
 
-  private Amounts unknown(Node object) {
+  private Quantity claimed(Node claim) {
+    return size(claim, "spec", "resources", "requests", "storage");
+  }
+
+  private Quantity size(Node object, String... path) {
+    return written.quantity(object, path).orElse(Quantity.ZERO);
+  }
+
+  private void add(Demand one, Replicas replicas) {
+    least = least.plus(one.times(replicas.least()));
+    most = most.plus(one.times(replicas.most()));
+  }
+
+  private void unknown(Node object) {
     String kind = object.textAt("kind");
     if (kind != null && Pods.areIn(object)) {
       doubts.accept(
@@ -77,6 +116,5 @@ public final class ObjectDemand {
               "how many pods this " + kind + " runs is not known here",
               "use a Deployment, StatefulSet or Job"));
     }
-    return Amounts.NONE;
   }
 }

@@ -26,7 +26,10 @@ public final class ExtraShares {
     for (Extra extra : app.extras()) {
       objects.addAll(templates.written(extra));
     }
-    Amounts asked = ObjectDemand.of(objects, platform.namespace().limits().usual(), doubt -> {});
+    Amounts asked =
+        ObjectDemand.of(objects, platform.namespace().limits().usual(), doubt -> {})
+            .most()
+            .amounts();
     if (!asked.isNone()) {
       shares.add(new Share(Part.EXTRAS, asked, true, true));
     }

@@ -83,6 +83,27 @@ class WorkloadBudgetTest {
         .doesNotContain("error over-quota", "error unreadable-amount");
   }
 
+  /** Pods and volumes are in the bounds of a quota as memory is. */
+  @ParameterizedTest
+  @CsvSource({
+    "pods: \"1\", false",
+    "pods: \"0\", true",
+    "requests.storage: 2Gi, false",
+    "requests.storage: 1Gi, true"
+  })
+  void podsAndVolumesAreCountedToo(String quota, boolean over) {
+    String claim =
+        "apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: {name: data}\n"
+            + "spec: {accessModes: [ReadWriteOnce], resources: {requests: {storage: 2Gi}}}\n";
+    assertThat(
+            BundleCase.directory()
+                .object(claim)
+                .platform("requests.memory: 3Gi, limits.memory: 6Gi, pods: \"20\"", quota)
+                .findings()
+                .contains("error over-quota"))
+        .isEqualTo(over);
+  }
+
   /** Where nothing bounds them all and nobody said how much, nothing is counted. */
   @Test
   void withoutACapacityNothingIsTooMuch() {

@@ -164,8 +164,114 @@ class ObjectDemandTest {
             "{kind: Deployment, metadata: {name: x}, spec: {replicas: 3, template: {spec:"
                 + " {containers: [{resources: {requests: {memory: 1Mi}}}]}}}}");
     Amounts demand =
-        ObjectDemand.of(List.of(read(scaler), deployment), NONE, ObjectDemandTest::none);
+        ObjectDemand.of(List.of(read(scaler), deployment), NONE, ObjectDemandTest::none)
+            .most()
+            .amounts();
     assertThat(demand.memory().thousandths() / 1000).isEqualTo(count << 20);
+  }
+
+  /** A HorizontalPodAutoscaler is disabled for what has no replicas, unless it may have none. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "1 | HorizontalPodAutoscaler, spec: {minReplicas: 2, maxReplicas: 5, | 2 | 5",
+        "3 | HorizontalPodAutoscaler, spec: {minReplicas: 2, maxReplicas: 5, | 3 | 5",
+        "9 | HorizontalPodAutoscaler, spec: {minReplicas: 2, maxReplicas: 5, | 5 | 9",
+        "0 | HorizontalPodAutoscaler, spec: {minReplicas: 2, maxReplicas: 5, | 0 | 0",
+        "0 | HorizontalPodAutoscaler, spec: {minReplicas: 0, maxReplicas: 5, | 0 | 5",
+        "1 | HorizontalPodAutoscaler, spec: {minReplicas: 4, | 4 | 4",
+        "0 | ScaledObject, spec: { | 0 | 100",
+        "0 | ScaledObject, spec: {minReplicaCount: 2, maxReplicaCount: 5, | 2 | 5",
+        "1 | ScaledObject, spec: {minReplicaCount: 2, idleReplicaCount: 0, maxReplicaCount: 5, | 1 | 5"
+      })
+  void anAutoscalerKeepsPodsInItsRange(int replicas, String scaler, long least, long most) {
+    ObjectDemand demand =
+        ObjectDemand.of(
+            List.of(
+                read(
+                    "{kind: Deployment, metadata: {name: x}, spec: {replicas: "
+                        + replicas
+                        + ", template: {spec: {containers: []}}}}"),
+                read("{kind: " + scaler + " scaleTargetRef: {kind: Deployment, name: x}}}")),
+            NONE,
+            ObjectDemandTest::none);
+    assertThat(demand.least().pods()).isEqualTo(least);
+    assertThat(demand.most().pods()).isEqualTo(most);
+  }
+
+  /** Of several for one workload none can be told from the others (Kubernetes disables them). */
+  @Test
+  void severalAutoscalersOfOneCountWithTheWidestRange() {
+    String scaler =
+        "{kind: HorizontalPodAutoscaler, spec: {minReplicas: %s, maxReplicas: %s, scaleTargetRef:"
+            + " {kind: Deployment, name: x}}}";
+    ObjectDemand demand =
+        ObjectDemand.of(
+            List.of(
+                read("{kind: Deployment, metadata: {name: x}, spec: {template: {spec: {}}}}"),
+                read(scaler.formatted(2, 9)),
+                read(scaler.formatted(3, 4))),
+            NONE,
+            ObjectDemandTest::none);
+    assertThat(demand.least().pods()).isEqualTo(2);
+    assertThat(demand.most().pods()).isEqualTo(9);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "kind: ReplicationController, spec: {replicas: 2, template: {spec: {}}} | 2 | 2",
+        "kind: Rollout, spec: {replicas: 2, template: {spec: {}}} | 2 | 2",
+        "kind: Pod, spec: {} | 1 | 1",
+        "kind: Job, spec: {parallelism: 3, template: {spec: {}}} | 0 | 3",
+        "kind: Job, spec: {suspend: true, parallelism: 3, template: {spec: {}}} | 0 | 0",
+        "kind: Job, spec: {suspend: false, template: {spec: {}}} | 0 | 1",
+        "kind: CronJob, spec: {jobTemplate: {spec: {template: {spec: {}}}}} | 0 | 1",
+        "kind: CronJob, spec: {suspend: true, jobTemplate: {spec: {template: {spec: {}}}}} | 0 | 0",
+        "kind: CronJob, spec: {} | 0 | 0",
+        "kind: PersistentVolumeClaim, spec: {} | 0 | 0"
+      })
+  void aRunEndsAndIsNotThereForCertain(String object, long least, long most) {
+    ObjectDemand demand =
+        ObjectDemand.of(List.of(read("{" + object + "}")), NONE, ObjectDemandTest::none);
+    assertThat(demand.least().pods()).isEqualTo(least);
+    assertThat(demand.most().pods()).isEqualTo(most);
+  }
+
+  @Test
+  void whatRunsNowhereAsksForNothing() {
+    assertThat(
+            doubts(
+                "{kind: Deployment, spec: {replicas: 0, template: {spec: {containers: [{resources:"
+                    + " {requests: {memory: plenty}}}]}}}}"))
+        .isEmpty();
+  }
+
+  @Test
+  void volumesCountAsOftenAsTheyAreClaimed() {
+    String claim = "spec: {resources: {requests: {storage: 2Gi}}}";
+    Demand demand =
+        ObjectDemand.of(
+                List.of(
+                    read("{kind: PersistentVolumeClaim, " + claim + "}"),
+                    read(
+                        "{kind: StatefulSet, spec: {replicas: 3, template: {spec: {}},"
+                            + " volumeClaimTemplates: [{"
+                            + claim
+                            + "}, {"
+                            + claim
+                            + "}]}}"),
+                    read(
+                        "{apiVersion: postgresql.cnpg.io/v1, kind: Cluster, spec: {instances: 2,"
+                            + " storage: {size: 1Gi}, walStorage: {size: 512Mi}}}")),
+                NONE,
+                ObjectDemandTest::none)
+            .least();
+    assertThat(demand.against("requests.storage")).hasToString("17Gi");
+    assertThat(demand.against("pods")).hasToString("5");
+    assertThat(demand.against("services")).isEqualTo(Quantity.ZERO);
   }
 
   @Test
@@ -199,7 +305,7 @@ class ObjectDemandTest {
   }
 
   private static Amounts amounts(Node object, UsualResources defaults) {
-    return ObjectDemand.of(List.of(object), defaults, ObjectDemandTest::none);
+    return ObjectDemand.of(List.of(object), defaults, ObjectDemandTest::none).most().amounts();
   }
 
   private static Node pod(String resources) {
