@@ -1,11 +1,13 @@
 package dev.mayfly.bundle;
 
+import dev.mayfly.bundle.build.BundleFiles;
 import dev.mayfly.bundle.build.BundleFindings;
-import dev.mayfly.bundle.build.BundlePath;
-import dev.mayfly.bundle.build.KustomizeFile;
+import dev.mayfly.bundle.build.Vocabulary;
 import dev.mayfly.lint.Kustomization;
+import dev.mayfly.lint.RelativePath;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.ScalarNode;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,7 +28,7 @@ final class KustomizeReach implements BundleCheck {
   @Override
   public void check(Bundle bundle, BundleFindings findings) {
     for (String path : bundle.files().all().keySet()) {
-      if (KustomizeFile.isKustomization(path)) {
+      if (Kustomization.isFile(path)) {
         findings.addAll(bundle.files().yaml(path).problems());
         if (bundle.files().yaml(path).documents().size() > 1) {
           findings.error(
@@ -37,19 +39,19 @@ final class KustomizeReach implements BundleCheck {
         }
       }
     }
-    if (KustomizeFile.all(bundle.files()).stream()
-        .noneMatch(file -> file.folder().equals(bundle.files().folder()))) {
+    List<Kustomization> all = bundle.files().kustomizations();
+    if (all.stream().noneMatch(file -> file.directory().equals(bundle.files().folder()))) {
       findings.error(
           "no-kustomization",
           bundle.files().location(""),
           "the bundle has no kustomization that can be read",
           "write a kustomization.yaml into the bundle's folder");
     }
-    KustomizeFile.all(bundle.files()).forEach(file -> check(bundle, file, findings));
+    all.forEach(file -> check(bundle, file, findings));
   }
 
-  private static void check(Bundle bundle, KustomizeFile file, BundleFindings findings) {
-    file.unknownKeys(findings);
+  private static void check(Bundle bundle, Kustomization file, BundleFindings findings) {
+    Vocabulary.checkKustomization(file.root(), findings);
     file.paths().forEach(entry -> path(bundle, file, entry, findings));
     for (MapNode.Entry entry : file.root().entries()) {
       String key = entry.key().text();
@@ -64,13 +66,12 @@ final class KustomizeReach implements BundleCheck {
   }
 
   /** A file that is not in or below the folder of the kustomization, which kustomize refuses. */
-  private static boolean isOutside(Bundle bundle, KustomizeFile file, String path) {
-    boolean below = file.folder().isEmpty() || path.startsWith(file.folder() + "/");
-    return !below && !bundle.files().hasFolder(path);
+  private static boolean isOutside(Bundle bundle, Kustomization file, String path) {
+    return !RelativePath.isWithin(file.directory(), path) && !bundle.files().hasFolder(path);
   }
 
   private static void path(
-      Bundle bundle, KustomizeFile file, ScalarNode entry, BundleFindings findings) {
+      Bundle bundle, Kustomization file, ScalarNode entry, BundleFindings findings) {
     if (Kustomization.isRemote(entry.text())) {
       findings.error(
           "remote-base",
@@ -79,7 +80,7 @@ final class KustomizeReach implements BundleCheck {
           "commit a copy into the bundle");
       return;
     }
-    Optional<String> path = BundlePath.resolve(file.folder(), entry.text());
+    Optional<String> path = BundleFiles.resolve(file.directory(), entry.text());
     if (path.isEmpty() || isOutside(bundle, file, path.get())) {
       findings.error(
           "path-outside-bundle",

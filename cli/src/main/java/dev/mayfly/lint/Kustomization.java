@@ -29,9 +29,9 @@ public record Kustomization(String directory, MapNode root) implements Keyed {
   private static final Set<String> FILES =
       Set.of("kustomization.yaml", "kustomization.yml", "Kustomization");
 
-  /** Whether kustomize would read a file of this name as a kustomization. */
-  public static boolean isFile(String fileName) {
-    return FILES.contains(fileName);
+  /** Whether kustomize would read a file as a kustomization, by its name. */
+  public static boolean isFile(String path) {
+    return FILES.contains(RelativePath.name(path));
   }
 
   @Override
@@ -57,6 +57,32 @@ public record Kustomization(String directory, MapNode root) implements Keyed {
   /** What changes objects, and may name a file by its {@code path}. */
   public List<Node> patches() {
     return items("patches", "patchesJson6902", "replacements").toList();
+  }
+
+  /** Every file or folder that it names, wherever it may name one. */
+  public List<ScalarNode> paths() {
+    List<ScalarNode> paths = new ArrayList<>(bases());
+    paths.addAll(texts("crds", "configurations"));
+    texts("patchesStrategicMerge").stream()
+        .filter(patch -> !isInline(patch.text()))
+        .forEach(paths::add);
+    patches().forEach(patch -> add(patch.at("path"), paths));
+    add(root.at("openapi", "path"), paths);
+    items("configMapGenerator", "secretGenerator")
+        .forEach(generator -> {
+          generator.itemsAt("files").forEach(file -> add(file, paths));
+          generator.itemsAt("envs").forEach(file -> add(file, paths));
+          add(generator.at("env"), paths);
+        });
+    return paths;
+  }
+
+  /** Of {@code key=path} the path. */
+  private static void add(@Nullable Node node, List<ScalarNode> paths) {
+    if (node instanceof ScalarNode text) {
+      String path = text.text().substring(text.text().indexOf('=') + 1);
+      paths.add(new ScalarNode(path, false, text.location()));
+    }
   }
 
   /**

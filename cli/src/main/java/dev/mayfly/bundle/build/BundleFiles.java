@@ -1,15 +1,22 @@
 package dev.mayfly.bundle.build;
 
 import dev.mayfly.diagnostic.Location;
+import dev.mayfly.lint.Kustomization;
+import dev.mayfly.lint.RelativePath;
 import dev.mayfly.yaml.Budget;
 import dev.mayfly.yaml.ForeignText;
+import dev.mayfly.yaml.MapNode;
+import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ReadResult;
 import dev.mayfly.yaml.YamlReader;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The files of a bundle by their paths inside it, with what it takes in from beside its folder.
@@ -56,7 +63,7 @@ public final class BundleFiles {
 
   /** Whether a path is in the bundle's own folder. */
   public boolean isOwn(String path) {
-    return folder.isEmpty() || path.startsWith(folder + "/");
+    return RelativePath.isWithin(folder, path);
   }
 
   /** Value files beside the chart, by the names that the Application has for them. */
@@ -97,6 +104,41 @@ public final class BundleFiles {
         key ->
             new YamlReader(Budget.BUNDLE)
                 .read(shown(key), ForeignText.plain(files.getOrDefault(key, new byte[0]))));
+  }
+
+  /** Every kustomization that can be read. */
+  public List<Kustomization> kustomizations() {
+    return files.keySet().stream()
+        .filter(Kustomization::isFile)
+        .flatMap(path -> kustomization(path).stream())
+        .toList();
+  }
+
+  /** The kustomization of a folder; empty when there is none, or it cannot be read. */
+  Optional<Kustomization> kustomizationIn(String folder) {
+    return kustomizationFiles(folder).findFirst().flatMap(this::kustomization);
+  }
+
+  /** The files of a folder of which kustomize takes one, and refuses more. */
+  Stream<String> kustomizationFiles(String folder) {
+    return files.keySet().stream()
+        .filter(path -> Kustomization.isFile(path) && RelativePath.parent(path).equals(folder));
+  }
+
+  private Optional<Kustomization> kustomization(String path) {
+    List<Node> documents = yaml(path).documents();
+    return documents.size() == 1 && documents.getFirst() instanceof MapNode root
+        ? Optional.of(new Kustomization(RelativePath.parent(path), root))
+        : Optional.empty();
+  }
+
+  /** The path that an entry of a file in this folder means; empty where it leads out of all. */
+  public static Optional<String> resolve(String folder, String entry) {
+    if (entry.startsWith("/") || entry.contains("\\") || entry.isEmpty()) {
+      return Optional.empty();
+    }
+    String path = RelativePath.resolve(folder, entry);
+    return path.equals("..") || path.startsWith("../") ? Optional.empty() : Optional.of(path);
   }
 
   /** The path as messages show it. */

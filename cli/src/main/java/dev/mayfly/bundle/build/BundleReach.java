@@ -77,13 +77,13 @@ public final class BundleReach {
    */
   private void top() {
     for (String name : tree.top()) {
-      if (KustomizeFile.isKustomization(name) || name.startsWith(".argocd-source")) {
+      if (Kustomization.isFile(name) || name.startsWith(".argocd-source")) {
         one(name);
       }
     }
-    for (KustomizeFile file : KustomizeFile.all(new BundleFiles("", found))) {
+    for (Kustomization file : new BundleFiles("", found).kustomizations()) {
       for (ScalarNode entry : file.paths()) {
-        BundlePath.resolve("", entry.text())
+        BundleFiles.resolve("", entry.text())
             .filter(path -> !path.isEmpty() && !Kustomization.isRemote(entry.text()) && isNew(path))
             .filter(path -> walk(path).isEmpty())
             .ifPresent(this::one);
@@ -100,9 +100,9 @@ public final class BundleReach {
     Deque<SortedMap<String, byte[]>> unread = new ArrayDeque<>(List.of(found));
     while (!unread.isEmpty()) {
       BundleFiles files = new BundleFiles("", new TreeMap<>(unread.removeFirst()));
-      for (KustomizeFile file : KustomizeFile.all(files)) {
-        for (ScalarNode entry : file.entries().bases()) {
-          Optional<String> base = BundlePath.resolve(file.folder(), entry.text());
+      for (Kustomization file : files.kustomizations()) {
+        for (ScalarNode entry : file.bases()) {
+          Optional<String> base = BundleFiles.resolve(file.directory(), entry.text());
           if (base.isPresent() && !Kustomization.isRemote(entry.text()) && isNew(base.get())) {
             unread.add(walk(base.get()));
           }
@@ -114,11 +114,9 @@ public final class BundleReach {
   /** A folder above one that is read would hold it once more, which kustomize calls a cycle. */
   private boolean isNew(String base) {
     return !found.containsKey(base)
-        && walked.stream().noneMatch(known -> isIn(base, known) || isIn(known, base));
-  }
-
-  private static boolean isIn(String path, String above) {
-    return above.isEmpty() || path.equals(above) || path.startsWith(above + "/");
+        && walked.stream()
+            .noneMatch(
+                known -> RelativePath.isWithin(known, base) || RelativePath.isWithin(base, known));
   }
 
   /** As {@code helm dependency build} would put them into {@code charts/}, but unpacked. */
@@ -131,7 +129,7 @@ public final class BundleReach {
       Optional<String> from =
           dependency.isCarried(chart)
               ? Optional.empty()
-              : dependency.local().flatMap(path -> BundlePath.resolve(folder, path));
+              : dependency.local().flatMap(path -> BundleFiles.resolve(folder, path));
       if (from.isPresent() && dependency.hasPlainName()) {
         int above = from.get().length();
         String into = own + ChartDependency.CARRIED + dependency.name();
@@ -143,10 +141,10 @@ public final class BundleReach {
 
   /** The files of a chart beside this one or inside it; none of one that holds this one. */
   private SortedMap<String, byte[]> local(String from) {
-    if (isIn(folder, from)) {
+    if (RelativePath.isWithin(from, folder)) {
       return new TreeMap<>();
     }
-    if (isIn(from, folder)) {
+    if (RelativePath.isWithin(folder, from)) {
       return new TreeMap<>(found.subMap(from + "/", from + "0"));
     }
     SortedMap<String, byte[]> local = walk(from);
@@ -158,7 +156,7 @@ public final class BundleReach {
   private BundleFiles files(AppBundle bundle) {
     String root = folder;
     for (String other : walked) {
-      while (!isIn(other, root)) {
+      while (!RelativePath.isWithin(root, other)) {
         root = RelativePath.parent(root);
       }
     }

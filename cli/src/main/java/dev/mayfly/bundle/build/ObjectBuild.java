@@ -45,7 +45,8 @@ public final class ObjectBuild {
       return rendered(rendering.get(), files, settings, findings);
     }
     if (kind == AppBundle.Kind.KUSTOMIZE) {
-      return KustomizeFile.in(files, files.folder())
+      return files
+          .kustomizationIn(files.folder())
           .map(root -> new PlainKustomize(files, settings, findings).build(root))
           .orElse(List.of());
     }

@@ -1,6 +1,8 @@
 package dev.mayfly.bundle.build;
 
 import dev.mayfly.kubernetes.KubernetesMetadata;
+import dev.mayfly.lint.Kustomization;
+import dev.mayfly.lint.RelativePath;
 import dev.mayfly.preview.UntrustedText;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
@@ -20,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  * undecided: the program itself is asked where it is on PATH.
  */
 final class PlainKustomize {
-  private static final String LOCAL_CONFIG = KubernetesMetadata.LOCAL_CONFIG;
   private static final String WAY_OUT =
       "run where `kustomize` is on PATH, or write plain resources";
 
@@ -52,7 +53,7 @@ final class PlainKustomize {
     this.findings = findings;
   }
 
-  List<BundleObject> build(KustomizeFile root) {
+  List<BundleObject> build(Kustomization root) {
     if (settings.namePrefix().isPresent() || !settings.labels().isEmpty()) {
       undecided(root.root(), "names and selectors are changed by kustomize, which is not here");
       return List.of();
@@ -61,16 +62,16 @@ final class PlainKustomize {
   }
 
   /** What one kustomization makes of its own resources and of those of its bases. */
-  private List<BundleObject> level(KustomizeFile root, boolean top) {
+  private List<BundleObject> level(Kustomization root, boolean top) {
     Vocabulary.PLAIN_KUSTOMIZATION.unknown(
         "Kustomization",
         root.root(),
         (key, known) -> undecided(key, "`" + key.text() + "` is left to kustomize"));
-    if (!root.isPlain(files)) {
+    if (!isPlain(root)) {
       undecided(root.root(), "this is not a plain kustomization, or has a twin");
     }
     List<BundleObject> objects = new ArrayList<>();
-    root.root().itemsAt("resources").forEach(entry -> resource(root.folder(), entry, objects));
+    root.root().itemsAt("resources").forEach(entry -> resource(root.directory(), entry, objects));
     if (top && !settings.namespace().isEmpty()) {
       ScalarNode namespace = new ScalarNode(settings.namespace(), false, root.root().location());
       List<String> path = List.of("metadata", "namespace");
@@ -90,13 +91,23 @@ final class PlainKustomize {
     return objects.stream().filter(it -> !KubernetesMetadata.isKeptBack(it.root())).toList();
   }
 
+  /** Whether it says plainly that it is a kustomization, and is the only one of its folder. */
+  private boolean isPlain(Kustomization root) {
+    return files.kustomizationFiles(root.directory()).count() == 1
+        && isUnsetOr(root, "apiVersion", "kustomize.config.k8s.io/v1beta1")
+        && isUnsetOr(root, "kind", "Kustomization");
+  }
+
+  private static boolean isUnsetOr(Kustomization root, String key, String value) {
+    return root.at(key) == null || value.equals(root.textAt(key));
+  }
+
   /** A file of the folder itself or below, or the folder of a base that is named once. */
   private void resource(String folder, Node entry, List<BundleObject> objects) {
     String path = entry instanceof ScalarNode text ? text.text() : "";
-    String file = BundlePath.resolve(folder, path).orElse("");
-    boolean below = folder.isEmpty() || file.startsWith(folder + "/");
-    Optional<KustomizeFile> base = KustomizeFile.in(files, file);
-    if (below && files.has(file) && !KustomizeFile.isKustomization(file)) {
+    String file = BundleFiles.resolve(folder, path).orElse("");
+    Optional<Kustomization> base = files.kustomizationIn(file);
+    if (RelativePath.isWithin(folder, file) && files.has(file) && !Kustomization.isFile(file)) {
       findings.addAll(files.yaml(file).problems());
       files.yaml(file).documents().forEach(document -> take(document, objects));
     } else if (!file.isEmpty() && base.isPresent() && bases.add(file)) {
@@ -142,8 +153,8 @@ final class PlainKustomize {
         && map.entries().stream()
             .anyMatch(entry ->
                 entry.key().text().matches(".*(config\\.k|kustomize).*")
-                    && !(entry.key().text().equals(LOCAL_CONFIG)
-                        && "true".equals(map.textAt(LOCAL_CONFIG))));
+                    && !(entry.key().text().equals(KubernetesMetadata.LOCAL_CONFIG)
+                        && "true".equals(entry.value().textAt())));
   }
 
   private void label(List<BundleObject> objects, Node label) {

@@ -23,7 +23,7 @@ public final class Vocabulary {
       """;
 
   /** As kustomize's types have them (kustomize source, api/types). */
-  static final Vocabulary KUSTOMIZATION =
+  private static final Vocabulary KUSTOMIZATION =
       of(
           """
           Kustomization apiVersion kind metadata:Metadata openapi:Openapi namePrefix nameSuffix \
@@ -118,6 +118,11 @@ public final class Vocabulary {
       }
       case ScalarNode ignored -> {}
     }
+  }
+
+  /** Names every key that is not spelled as kustomize has it. */
+  public static void checkKustomization(MapNode root, BundleFindings findings) {
+    KUSTOMIZATION.unknown("Kustomization", root, findings::unknownKey);
   }
 
   /** Reads one of a chart's own files strictly, and names every key that Helm spells otherwise. */

@@ -77,7 +77,7 @@ class BundleBuildTest {
         configMapGenerator: [{files: [f1, key=f2], envs: [e1], env: e2}]
         secretGenerator: [{files: [f3], envs: [e3, e4], env: e5}]
         """);
-    assertThat(KustomizeFile.all(new BundleFiles("", files)).getFirst().paths())
+    assertThat(new BundleFiles("", files).kustomizations().getFirst().paths())
         .extracting(ScalarNode::text)
         .containsExactlyInAnyOrder(
             "r1", "c1", "c2", "c3", "p1", "p2", "p3", "o1", "f1", "f2", "e1", "e2", "f3", "e3",
