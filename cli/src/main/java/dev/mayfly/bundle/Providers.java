@@ -1,6 +1,7 @@
 package dev.mayfly.bundle;
 
 import dev.mayfly.bundle.build.BundleObject;
+import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.kubernetes.PodNeed;
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +61,7 @@ final class Providers {
   }
 
   static boolean isEverywhere(PodNeed need) {
-    return EVERYWHERE.contains(need.kind() + " " + need.name().text());
+    return EVERYWHERE.contains(need.key());
   }
 
   /** An object whose operator may make anything. */
@@ -69,31 +70,13 @@ final class Providers {
   }
 
   private static boolean brings(BundleObject object, PodNeed need) {
-    String name = need.name().text();
-    if (object.group().isEmpty() && object.kind().equals(need.kind())) {
-      return object.name().equals(name);
-    }
-    boolean secret = need.kind().equals("Secret");
-    return switch (object.group() + "/" + object.kind()) {
-      case "external-secrets.io/ExternalSecret" ->
-          secret && first(object.text("spec", "target", "name"), object.name()).equals(name);
-      case "bitnami.com/SealedSecret" ->
-          secret
-              && first(object.text("spec", "template", "metadata", "name"), object.name())
-                  .equals(name);
-      case "cert-manager.io/Certificate" ->
-          secret && object.text("spec", "secretName").equals(name);
-      case "postgresql.cnpg.io/Cluster" -> isNamedAfter(object, name);
-      default -> !KNOWN.contains(object.group()) && isNamedAfter(object, name);
-    };
+    boolean maker = object.type().equals(GroupKind.CLUSTER) || !KNOWN.contains(object.group());
+    return PodNeed.met(object.type(), object.root()).filter(need.key()::equals).isPresent()
+        || maker && isNamedAfter(object, need.name().text());
   }
 
   /** Operators call what they make after the object that asks for it. */
   private static boolean isNamedAfter(BundleObject object, String name) {
     return name.equals(object.name()) || name.startsWith(object.name() + "-");
-  }
-
-  private static String first(String name, String otherwise) {
-    return name.isEmpty() ? otherwise : name;
   }
 }

@@ -6,6 +6,7 @@ import dev.mayfly.yaml.NodeValues;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +55,29 @@ public record PodNeed(String kind, ScalarNode name, boolean pullSecret) {
     return secrets;
   }
 
+  /**
+   * What an object is, or makes, that pods may need, as {@link #key} names it; empty for what is
+   * known to make nothing of the kind. A Secret has its SealedSecret's name, whatever the template
+   * says (sealed-secrets source, {@code Unseal}).
+   */
+  public static Optional<String> met(GroupKind type, Node object) {
+    String name = object.textOrEmpty("metadata", "name");
+    if (type.group().isEmpty()) {
+      return Optional.of(type.kind() + " " + name);
+    }
+    String secret =
+        switch (type.toString()) {
+          case "external-secrets.io/ExternalSecret" -> {
+            String target = object.textOrEmpty("spec", "target", "name");
+            yield target.isEmpty() ? name : target;
+          }
+          case "bitnami.com/SealedSecret" -> name;
+          case "cert-manager.io/Certificate" -> object.textOrEmpty("spec", "secretName");
+          default -> "";
+        };
+    return secret.isEmpty() ? Optional.empty() : Optional.of("Secret " + secret);
+  }
+
   private static void reference(
       String kind, @Nullable Node holder, String key, List<PodNeed> needs) {
     if (holder != null && !"true".equals(holder.textAt("optional"))) {
@@ -65,6 +89,11 @@ public record PodNeed(String kind, ScalarNode name, boolean pullSecret) {
     if (name instanceof ScalarNode text && NodeValues.isSet(text)) {
       needs.add(new PodNeed(kind, text, false));
     }
+  }
+
+  /** Kind and name. */
+  public String key() {
+    return kind + " " + name.text();
   }
 
   /** As messages name it. */

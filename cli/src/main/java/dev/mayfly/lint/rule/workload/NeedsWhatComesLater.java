@@ -26,16 +26,13 @@ public final class NeedsWhatComesLater implements CorpusRule {
   private static final Set<String> WAITED =
       Set.of("Pod", "Job", "Deployment", "StatefulSet", "DaemonSet", "ReplicaSet");
 
-  private static final Set<String> NEEDED =
-      Set.of("Secret", "ConfigMap", "ServiceAccount", "PersistentVolumeClaim");
-
   @Override
   public void check(Corpus corpus, Findings out) {
     AppliedTogether together = new AppliedTogether(corpus, out.settings().checkout());
     Map<String, List<Resource>> makers = new HashMap<>();
     for (Resource object : corpus.resources()) {
-      met(object)
-          .forEach(
+      PodNeed.met(object.type(), object.root())
+          .ifPresent(
               it -> makers.computeIfAbsent(key(object, it), k -> new ArrayList<>()).add(object));
     }
     for (Resource pods : corpus.resources()) {
@@ -48,33 +45,13 @@ public final class NeedsWhatComesLater implements CorpusRule {
             continue;
           }
           List<Resource> meeting =
-              makers
-                  .getOrDefault(key(pods, need.kind() + " " + need.name().text()), List.of())
-                  .stream()
+              makers.getOrDefault(key(pods, need.key()), List.of()).stream()
                   .filter(it -> together.of(pods, it) == Meeting.CERTAIN)
                   .toList();
           check(corpus, meeting, pods, order.get(), need, out.about(pods));
         }
       }
     }
-  }
-
-  /** What an object is, or makes, that pods may need: kind and name. */
-  private static List<String> met(Resource object) {
-    String core = object.type().group().isEmpty() ? object.kind() : "";
-    String secret =
-        switch (object.kind()) {
-          case "ExternalSecret" -> {
-            String target = object.textOrEmpty("spec", "target", "name");
-            yield target.isEmpty() ? object.name() : target;
-          }
-          case "SealedSecret" -> object.name();
-          case "Certificate" -> object.textOrEmpty("spec", "secretName");
-          default -> "";
-        };
-    return NEEDED.contains(core)
-        ? List.of(core + " " + object.name())
-        : secret.isEmpty() ? List.of() : List.of("Secret " + secret);
   }
 
   private static String key(Resource object, String what) {
