@@ -15,23 +15,21 @@ final class CapacityLimits implements PlatformChecks.Check {
 
   @Override
   public void check(Platform platform, SourcePositions where, Problems problems) {
-    for (String resource : RESOURCES) {
-      if (!platform.namespace().isShared()) {
-        checkDefaults(platform.namespace(), resource, where, problems);
+    boolean own = !platform.namespace().isShared();
+    if (own) {
+      RESOURCES.forEach(it -> checkDefaults(platform.namespace(), it, where, problems));
+    }
+    for (App app : platform.apps()) {
+      PreviewShares shares = PreviewShares.of(platform, app);
+      if (own && app.environment().isEmpty()) {
+        String what = "app `" + app.name() + "`";
+        checkQuota(platform, what, shares.inPreview(), where, problems);
       }
-      for (App app : platform.apps()) {
-        PreviewShares shares = PreviewShares.of(platform, app);
-        if (!platform.namespace().isShared() && app.environment().isEmpty()) {
-          String what = "app `" + app.name() + "`";
-          checkQuota(platform, what, shares.inPreview(), resource, where, problems);
-        }
-        checkCapacity(platform, app, shares, resource, where, problems);
-      }
-      for (App environment : Environments.of(platform)) {
-        Amounts inside = inEnvironment(platform, environment);
-        String what = "environment `" + environment.name() + "`";
-        checkQuota(platform, what, inside, resource, where, problems);
-      }
+      RESOURCES.forEach(it -> checkCapacity(platform, app, shares, it, where, problems));
+    }
+    for (App environment : Environments.of(platform)) {
+      String what = "environment `" + environment.name() + "`";
+      checkQuota(platform, what, inEnvironment(platform, environment), where, problems);
     }
   }
 
@@ -70,18 +68,11 @@ final class CapacityLimits implements PlatformChecks.Check {
   }
 
   private static void checkQuota(
-      Platform platform,
-      String what,
-      Amounts inside,
-      String resource,
-      SourcePositions where,
-      Problems problems) {
+      Platform platform, String what, Amounts inside, SourcePositions where, Problems problems) {
     for (Map.Entry<String, String> hard : platform.namespace().quota().entrySet()) {
       String key = hard.getKey();
-      boolean limit = key.equals("limits." + resource);
-      boolean request = key.equals("requests." + resource) || key.equals(resource);
-      Quantity need = limit ? inside.limit(resource) : inside.request(resource);
-      if ((limit || request) && need.isMoreThan(hard.getValue())) {
+      Quantity need = inside.against(key);
+      if (need.isMoreThan(hard.getValue())) {
         problems.error(
             "quota-too-small",
             where.of("namespace", "quota", key),
