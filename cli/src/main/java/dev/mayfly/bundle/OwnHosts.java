@@ -1,5 +1,6 @@
 package dev.mayfly.bundle;
 
+import dev.mayfly.argocd.SyncHooks;
 import dev.mayfly.bundle.build.BundleFindings;
 import dev.mayfly.bundle.build.BundleObject;
 import dev.mayfly.diagnostic.Location;
@@ -32,7 +33,11 @@ final class OwnHosts implements ObjectCheck {
     if (HostPlace.isTraefik(object.type())) {
       rules(object, hosts, findings);
     }
-    HostAnnotations.check(object, hosts, findings);
+    for (MapNode map : object.maps()) {
+      if (map.at("metadata", "annotations") instanceof MapNode annotations) {
+        annotations.entries().forEach(it -> annotation(object, it, hosts, findings));
+      }
+    }
   }
 
   private static void look(
@@ -84,7 +89,31 @@ final class OwnHosts implements ObjectCheck {
     return match.equals(rule) || match.startsWith(rule + " && ") && !match.contains("||");
   }
 
-  static void refuse(
+  /**
+   * One that claims a host, or writes into the configuration of a proxy that serves others too
+   * (external-dns docs, "Annotations"; ingress-nginx docs, "Annotations").
+   */
+  private static void annotation(
+      BundleObject object, MapNode.Entry entry, List<String> hosts, BundleFindings findings) {
+    String key = entry.key().text();
+    String value = entry.value() instanceof ScalarNode scalar ? scalar.text() : "";
+    if (HostPlace.ANNOTATIONS.contains(key)
+        && !SyncHooks.words(value).stream().allMatch(hosts::contains)) {
+      refuse(object, entry.value().location(), "`" + value + "`", hosts, findings);
+    } else if (key.contains("ingress.kubernetes.io/") && key.endsWith("-snippet")) {
+      refuseSnippet(object, entry.key().location(), findings);
+    }
+  }
+
+  static void refuseSnippet(BundleObject object, Location at, BundleFindings findings) {
+    findings.error(
+        "proxy-snippet",
+        at,
+        object.title() + " writes into the proxy's own configuration",
+        "remove it");
+  }
+
+  private static void refuse(
       BundleObject object, Location at, String what, List<String> hosts, BundleFindings findings) {
     findings.error(
         "foreign-host",

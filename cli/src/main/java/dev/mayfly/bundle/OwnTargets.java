@@ -31,7 +31,7 @@ final class OwnTargets implements ObjectCheck {
   private static void target(
       Bundle bundle, BundleObject object, Form form, Node node, BundleFindings findings) {
     if (form == Form.CLOSED) {
-      HostAnnotations.refuseSnippet(object, node.location(), findings);
+      OwnHosts.refuseSnippet(object, node.location(), findings);
     } else if (form == Form.TEXT && node instanceof ScalarNode target) {
       text(bundle, object, target, findings);
     } else if (form == Form.NAMED && node instanceof MapNode target) {
