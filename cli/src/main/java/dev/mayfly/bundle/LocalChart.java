@@ -114,8 +114,12 @@ final class LocalChart {
   }
 
   private static boolean isLeftOut(String path) {
-    return path.matches(
-        "(.*/)?(\\.DS_Store|\\.(git|bzr|hg|svn|idea|vscode)/.*|\\.(git|bzr|hg)ignore|\\.project"
-            + "|[^/]*(\\.swp|\\.bak|\\.tmp|\\.orig|~|\\.tmproj))");
+    return COMMON.stream().map(LocalChart::expression).anyMatch(path::matches);
+  }
+
+  private static String expression(String pattern) {
+    return "(.*/)?"
+        + pattern.replace(".", "\\.").replace("*", "[^/]*")
+        + (pattern.endsWith("/") ? ".*" : "");
   }
 }
