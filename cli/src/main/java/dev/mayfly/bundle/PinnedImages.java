@@ -17,6 +17,7 @@ import dev.mayfly.yaml.ScalarNode;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Whatever runs is one of the app's images at the digest that was built for this commit, or one
@@ -25,14 +26,11 @@ import java.util.Set;
  * resources, {@code imageName} in CloudNativePG's.
  */
 final class PinnedImages implements BundleCheck {
-  /** Objects whose keys are their owner's own. */
-  private static final Set<String> FREE_FORM = Set.of("ConfigMap", "Secret");
-
   @Override
   public void check(Bundle bundle, BundleFindings findings) {
     Set<String> used = new HashSet<>();
     for (BundleObject object : bundle.objects()) {
-      if (!FREE_FORM.contains(object.kind())) {
+      if (!object.isFreeForm()) {
         look(object.root(), image -> used.add(judge(bundle, image, findings)), findings);
       }
     }
@@ -51,11 +49,7 @@ final class PinnedImages implements BundleCheck {
     }
   }
 
-  private interface Judge {
-    void judge(ScalarNode image);
-  }
-
-  private static void look(Node node, Judge judge, BundleFindings findings) {
+  private static void look(Node node, Consumer<ScalarNode> judge, BundleFindings findings) {
     switch (node) {
       case MapNode map ->
           map.entries().forEach(entry -> entry(entry.key().text(), entry.value(), judge, findings));
@@ -64,7 +58,8 @@ final class PinnedImages implements BundleCheck {
     }
   }
 
-  private static void entry(String key, Node value, Judge judge, BundleFindings findings) {
+  private static void entry(
+      String key, Node value, Consumer<ScalarNode> judge, BundleFindings findings) {
     boolean image = key.equals("image") || key.equals("imageName");
     switch (value) {
       case MapNode catalogue when key.equals("imageCatalogRef") ->
@@ -72,9 +67,9 @@ final class PinnedImages implements BundleCheck {
               catalogue.location(),
               "what a catalogue of images holds is not known here",
               "name the image by `imageName`");
-      case ScalarNode scalar when image -> judge.judge(scalar);
+      case ScalarNode scalar when image -> judge.accept(scalar);
       case MapNode map when image && map.get("reference") instanceof ScalarNode reference ->
-          judge.judge(reference);
+          judge.accept(reference);
       case MapNode map when image ->
           findings.undecided(
               map.location(),

@@ -17,11 +17,6 @@ import java.util.function.BiConsumer;
 public final class Vocabulary {
   private static final String FREE = "*";
 
-  private static final String SELECTOR =
-      """
-      Selector group version kind name namespace annotationSelector labelSelector
-      """;
-
   /** As kustomize's types have them (kustomize source, api/types). */
   private static final Vocabulary KUSTOMIZATION =
       of(
@@ -52,8 +47,8 @@ public final class Vocabulary {
           Legacy orderFirst orderLast
           Generator name namespace behavior type literals files envs env options:Options
           Options labels:* annotations:* disableNameSuffixHash immutable
-          """
-              + SELECTOR);
+          Selector group version kind name namespace annotationSelector labelSelector
+          """);
 
   /** What is worked out without kustomize; see {@link PlainKustomize}. */
   static final Vocabulary PLAIN_KUSTOMIZATION =
