@@ -16,36 +16,31 @@ import java.util.Optional;
  * The keys a team signs with, as a JSON Web Key Set (RFC 7517). Cloudflare changes them about every
  * six weeks and lists the old one for some days more, so there are several.
  */
-record KeySet(List<Entry> entries) {
+final class KeySet {
   private static final Budget BUDGET = new Budget(1 << 20, 8, 5_000, true);
   private static final int SMALLEST_MODULUS = 2048;
   private static final int LARGEST_MODULUS = 8192;
 
-  /** One key with the name that tokens call it by. */
-  record Entry(String id, PublicKey key) {}
+  private KeySet() {}
 
-  static KeySet parse(byte[] document) {
-    return new KeySet(
-        new JsonReader(BUDGET)
-            .read("keys", document).documents().stream()
-                .flatMap(root -> root.itemsAt("keys").stream())
-                .flatMap(key -> entry(key).stream())
-                .toList());
+  /** Those of a document that tokens call by this name; a key without a name is nobody's. */
+  static List<PublicKey> named(String id, byte[] document) {
+    return new JsonReader(BUDGET)
+        .read("keys", document).documents().stream()
+            .flatMap(root -> root.itemsAt("keys").stream())
+            .filter(key -> !id.isEmpty() && SignedToken.text(key, "kid").equals(id))
+            .flatMap(key -> read(key).stream())
+            .toList();
   }
 
-  List<PublicKey> named(String id) {
-    return entries.stream().filter(entry -> entry.id.equals(id)).map(Entry::key).toList();
-  }
-
-  private static Optional<Entry> entry(Node key) {
-    String id = SignedToken.text(key, "kid");
+  private static Optional<PublicKey> read(Node key) {
     String use = SignedToken.text(key, "use");
     String algorithm = SignedToken.text(key, "alg");
     boolean signs =
         SignedToken.text(key, "kty").equals("RSA")
             && (use.isEmpty() || use.equals("sig"))
             && (algorithm.isEmpty() || algorithm.equals("RS256"));
-    if (id.isEmpty() || !signs) {
+    if (!signs) {
       return Optional.empty();
     }
     try {
@@ -57,8 +52,7 @@ record KeySet(List<Entry> entries) {
         return Optional.empty();
       }
       KeyFactory factory = KeyFactory.getInstance("RSA");
-      return Optional.of(
-          new Entry(id, factory.generatePublic(new RSAPublicKeySpec(modulus, exponent))));
+      return Optional.of(factory.generatePublic(new RSAPublicKeySpec(modulus, exponent)));
     } catch (GeneralSecurityException | IllegalArgumentException e) {
       return Optional.empty();
     }

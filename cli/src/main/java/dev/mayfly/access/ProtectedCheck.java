@@ -53,7 +53,7 @@ record ProtectedCheck(AccessApplication application, AskedOnce keys, InstantSour
                   + " when asked for its keys",
               "check `exposure.access.team`");
       case Answer.Response certs ->
-          token.isSignedByOneOf(KeySet.parse(certs.body()).named(token.keyId()))
+          token.isSignedByOneOf(KeySet.named(token.keyId(), certs.body()))
               ? Evidence.passed("signed by `" + application.team() + "`")
               : refused(visit, "is not signed by a key of the team");
     };
