@@ -2,10 +2,8 @@ package dev.mayfly.live;
 
 import dev.mayfly.argocd.ApplicationSources;
 import dev.mayfly.argocd.RepositoryUrl;
-import dev.mayfly.yaml.ListNode;
-import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
-import dev.mayfly.yaml.ScalarNode;
+import dev.mayfly.yaml.NodeValues;
 import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -80,11 +78,7 @@ record ApplicationStatus(Node object) {
   }
 
   private static boolean mentions(Node node, String text) {
-    return switch (node) {
-      case ScalarNode scalar -> scalar.text().contains(text);
-      case ListNode list -> list.items().stream().anyMatch(item -> mentions(item, text));
-      case MapNode map -> map.entries().stream().anyMatch(entry -> mentions(entry.value(), text));
-    };
+    return NodeValues.scalars(node).stream().anyMatch(scalar -> scalar.text().contains(text));
   }
 
   private static List<Node> sources(@Nullable Node parent) {

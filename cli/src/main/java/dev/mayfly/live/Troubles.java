@@ -4,7 +4,7 @@ import dev.mayfly.argocd.HealthStatus;
 import dev.mayfly.argocd.OperationPhase;
 import dev.mayfly.argocd.ResultCode;
 import dev.mayfly.yaml.Node;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -43,12 +43,9 @@ final class Troubles {
   /** The unhealthy objects of a resource tree, those that nothing else hangs below first. */
   static List<Trouble> ofTree(Node tree) {
     Set<Trouble> found = new LinkedHashSet<>();
-    List<Node> nodes = tree.itemsAt("nodes");
-    List<Node> pods =
-        new ArrayList<>(
-            nodes.stream().filter(node -> node.textOrEmpty("kind").equals("Pod")).toList());
-    nodes.stream().filter(node -> !pods.contains(node)).forEach(pods::add);
-    addUnhealthy(found, pods);
+    Comparator<Node> podsFirst =
+        Comparator.comparing(node -> !node.textOrEmpty("kind").equals("Pod"));
+    addUnhealthy(found, tree.itemsAt("nodes").stream().sorted(podsFirst).toList());
     return found.stream().limit(MOST).toList();
   }
 
