@@ -2,6 +2,7 @@ package dev.mayfly.access;
 
 import dev.mayfly.http.Answer;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Whoever comes without a login is led to the issuer, from every path: one that nobody has shows
@@ -34,12 +35,9 @@ record LoginCheck(LoginIssuer issuer, IssuerDiscovery discovery) implements Chec
       return Evidence.skipped("nothing is served there: each preview brings its own login");
     }
     for (String path : List.of("/", "/" + visit.randomLabel())) {
-      LoginWalk.End end = walk.from(path);
-      if (end instanceof LoginWalk.Unheard(Answer.Silence silence)) {
-        return Evidence.silent(visit.host(), silence);
-      }
-      if (end instanceof LoginWalk.Elsewhere(String message, String hint)) {
-        return Evidence.failed(message, hint);
+      Optional<Evidence> objection = walk.objection(path);
+      if (objection.isPresent()) {
+        return objection.get();
       }
     }
     return Evidence.passed(

@@ -23,25 +23,14 @@ record LoginWalk(HostProbe visit, AuthorizationEndpoint endpoint) {
 
   private static final Set<Integer> TO_THE_LOGIN = Set.of(302, 303, 307);
 
-  /** How a walk ends. */
-  sealed interface End {}
-
-  /** At the issuer's login. */
-  record AtTheLogin() implements End {}
-
-  /** The host gives no answer. */
-  record Unheard(Answer.Silence silence) implements End {}
-
-  /** Anywhere else: the host is not shown to be guarded. */
-  record Elsewhere(String message, String hint) implements End {}
-
-  End from(String path) {
+  /** What shows that a path is not led to the issuer's login; nothing where it is. */
+  Optional<Evidence> objection(String path) {
     URI at = URI.create("https://" + visit.host() + path);
     Set<URI> seen = new HashSet<>();
     while (seen.size() < MOST_STEPS && seen.add(at)) {
       switch (visit.http().ask(Request.headersOnly("GET", visit.url(pathOf(at))).with(BROWSER))) {
         case Answer.Silence silence -> {
-          return new Unheard(silence);
+          return Optional.of(Evidence.silent(visit.host(), silence));
         }
         case Answer.Response response -> {
           Optional<URI> target = target(at, response);
@@ -62,7 +51,7 @@ record LoginWalk(HostProbe visit, AuthorizationEndpoint endpoint) {
             + " steps");
   }
 
-  private End end(URI at, Answer.Response response, Optional<URI> target) {
+  private Optional<Evidence> end(URI at, Answer.Response response, Optional<URI> target) {
     if (target.isEmpty()) {
       return elsewhere(
           at,
@@ -86,18 +75,17 @@ record LoginWalk(HostProbe visit, AuthorizationEndpoint endpoint) {
     }
     return endpoint
         .refusal(visit.host(), target.get())
-        .<End>map(why ->
+        .flatMap(why ->
             elsewhere(
                 at,
                 "leads to the login of `" + endpoint.issuer().issuer() + "`, but " + why,
-                "`exposure.access.clientId` names the client that stands before previews"))
-        .orElseGet(AtTheLogin::new);
+                "`exposure.access.clientId` names the client that stands before previews"));
   }
 
-  private End elsewhere(URI at, String what, String hint) {
+  private Optional<Evidence> elsewhere(URI at, String what, String hint) {
     String path = UntrustedText.clean(pathOf(at), 100);
     String shown = path.equals("/") ? visit.host() : visit.host() + path;
-    return new Elsewhere("`" + shown + "` " + what, hint);
+    return Optional.of(Evidence.failed("`" + shown + "` " + what, hint));
   }
 
   /** Where a redirect leads; empty for any other answer. */
