@@ -22,15 +22,13 @@ import java.util.regex.Pattern;
 /**
  * The kinds of one product, as {@code kind-tables.py} writes them from its
  * CustomResourceDefinitions: a line a structure, those that others use first.
+ *
+ * @param kinds by {@code apiVersion}, a blank and {@code kind}
+ * @param elsewhere as {@link KnownKind} has it
+ * @param release of the product; empty where the table does not say it
  */
-final class KindTable {
+record KindTable(Map<String, Struct> kinds, Set<String> elsewhere, String release) {
   private static final Pattern SOURCE = Pattern.compile("# Written .* from \\S+ ([\\w.-]+)\\. .*");
-
-  private final Map<String, Struct> kinds = new HashMap<>();
-  private final Set<String> elsewhere = new HashSet<>();
-  private String release = "";
-
-  private KindTable() {}
 
   /** Reads a table that is part of the program. */
   static KindTable load(String product) {
@@ -38,25 +36,27 @@ final class KindTable {
   }
 
   static KindTable parse(String text) {
-    KindTable table = new KindTable();
+    Set<String> elsewhere = new HashSet<>();
+    String release = "";
     Map<String, String> names = new LinkedHashMap<>();
     List<Struct> rows = new ArrayList<>();
     for (String line : text.lines().toList()) {
       String[] words = line.split(" ", -1);
       Matcher source = SOURCE.matcher(line);
       if (source.matches()) {
-        table.release = source.group(1);
+        release = source.group(1);
       }
       if (words[0].equals("kind")) {
         names.put(words[1] + " " + words[2], words[3]);
       } else if (words[0].equals("also")) {
-        table.elsewhere.add(words[1]);
+        elsewhere.add(words[1]);
       } else if (words[0].startsWith("@")) {
         rows.add(struct(words, rows));
       }
     }
-    names.forEach((name, row) -> table.kinds.put(name, (Struct) type(row, rows)));
-    return table;
+    Map<String, Struct> kinds = new HashMap<>();
+    names.forEach((name, row) -> kinds.put(name, (Struct) type(row, rows)));
+    return new KindTable(kinds, elsewhere, release);
   }
 
   private static Struct struct(String[] words, List<Struct> rows) {
@@ -105,13 +105,5 @@ final class KindTable {
 
   Optional<Struct> kind(String apiVersion, String kind) {
     return Optional.ofNullable(kinds.get(apiVersion + " " + kind));
-  }
-
-  Set<String> elsewhere() {
-    return elsewhere;
-  }
-
-  String release() {
-    return release;
   }
 }
