@@ -41,7 +41,8 @@ public final class AskedKinds {
 
   private final Platform platform;
   private final List<Asked> argoCd = new ArrayList<>();
-  private final List<Asked> previews = new ArrayList<>();
+  private final SortedSet<Asked> previews =
+      new TreeSet<>(Comparator.comparing(Asked::namespace).thenComparing(Asked::type));
 
   /**
    * One kind.
@@ -62,7 +63,7 @@ public final class AskedKinds {
       argoCd.add(new Asked(type, argo));
     }
     if (!platform.namespace().isShared()) {
-      previews.add(new Asked(GroupKind.NAMESPACE, ""));
+      ask(GroupKind.NAMESPACE, "");
     }
     SortedSet<String> places = new TreeSet<>();
     for (Blueprint blueprint : policy.loaded().all()) {
@@ -95,14 +96,10 @@ public final class AskedKinds {
       ask(GroupKind.VOLUME_SNAPSHOT_CONTENT, "");
     }
     ask(GroupKind.PERSISTENT_VOLUME, "");
-    previews.sort(Comparator.comparing(Asked::namespace).thenComparing(Asked::type));
   }
 
   private void ask(GroupKind type, String namespace) {
-    Asked asked = new Asked(type, namespace);
-    if (!previews.contains(asked)) {
-      previews.add(asked);
-    }
+    previews.add(new Asked(type, namespace));
   }
 
   /** What was not listed, by where it was asked for. */

@@ -4,7 +4,6 @@ import dev.mayfly.diagnostic.Location;
 import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.preview.PreviewId;
 import dev.mayfly.yaml.MapNode;
-import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -19,8 +18,9 @@ import java.util.Optional;
  */
 record ClusterObject(
     GroupKind type, String namespace, String name, PreviewId preview, String by, MapNode node) {
-  static List<String> owners(Node object) {
-    return object.itemsAt("metadata", "ownerReferences").stream()
+  /** The ids of its owners. */
+  List<String> owners() {
+    return node.itemsAt("metadata", "ownerReferences").stream()
         .map(owner -> owner.textOrEmpty("uid"))
         .filter(uid -> !uid.isEmpty())
         .toList();

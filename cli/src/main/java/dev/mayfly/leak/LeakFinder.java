@@ -124,7 +124,7 @@ public final class LeakFinder {
 
   /** Owned objects are deleted with the last of their owners, by Kubernetes itself. */
   private boolean goesWithItsOwner(ClusterObject object) {
-    List<String> owners = ClusterObject.owners(object.node());
+    List<String> owners = object.owners();
     return !owners.isEmpty()
         && !object.is(GroupKind.APPLICATION)
         && owners.stream().noneMatch(cluster::isStranger);
