@@ -22,6 +22,19 @@ class PinnedImagesTest {
     assertThat(messages("ghcr.io/acme/proxy@" + BundleCase.DIGEST)).isEmpty();
   }
 
+  /** Only of Kubernetes' own kinds the keys are their owner's words. */
+  @ParameterizedTest
+  @CsvSource({"v1, false", "acme.dev/v1, true"})
+  void aSecretOfAnotherGroupIsLookedInto(String apiVersion, boolean looked) {
+    String secret =
+        "apiVersion: %s\nkind: Secret\nmetadata: {name: s}\ndata: {image: 'ghcr.io/acme/proxy:1'}\n"
+            .formatted(apiVersion);
+    BundleFindings findings = new BundleFindings(Severity.ERROR);
+    new PinnedImages().check(BareBundle.of(Map.of("s.yaml", secret), Map.of()), findings);
+    assertThat(findings.sorted().stream().map(Problem::id).toList().contains("unpinned-image"))
+        .isEqualTo(looked);
+  }
+
   private static List<String> messages(String image) {
     String pod =
         "apiVersion: v1\nkind: Pod\nmetadata: {name: p}\nspec: {containers: [{name: a, image: '%s'}]}\n"
