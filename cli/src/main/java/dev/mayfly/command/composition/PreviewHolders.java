@@ -120,7 +120,7 @@ public record PreviewHolders(
               "the pull request of `%s` is closed and has the label `%s` still",
               platform.gitops().isGenerator()
                   ? "take it off at the forge: reopened, it would have a preview before it is"
-                        + " judged"
+                      + " judged"
                   : "take it off at the forge"));
     }
     return findings;

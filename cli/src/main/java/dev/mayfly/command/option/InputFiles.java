@@ -28,7 +28,7 @@ public record InputFiles(Console console) {
   /** Nobody reads more than this from a file that is about parameters. */
   private static final long LARGEST = 8 << 20;
 
-  Path directory() {
+  public Path directory() {
     return console.directory();
   }
 
