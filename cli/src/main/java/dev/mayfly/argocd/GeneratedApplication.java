@@ -91,7 +91,7 @@ public record GeneratedApplication(Node manifest, GoValue.Entries parameters) {
     return SyncOptions.of(manifest.at("spec", "syncPolicy", "syncOptions"));
   }
 
-  private String text(String... path) {
+  String text(String... path) {
     return manifest.textOrEmpty(path);
   }
 }
