@@ -14,9 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All that one run looks at: every object, the kustomizations around them, and the file names. */
@@ -27,10 +25,9 @@ public final class Corpus {
   private final List<Kustomization> kustomizations;
   private final List<Problem> problems;
   private final Map<String, Source> sources;
-  private final Set<String> paths;
   private final KustomizeGraph graph;
   private final PatchFiles patchFiles;
-  private final Map<InputFile, ReadFile> read;
+  private final ReadFiles read;
   private final Map<GroupKind, List<Resource>> byType = new LinkedHashMap<>();
   private final Map<String, List<Resource>> byDirectory = new HashMap<>();
   private final Map<String, List<Resource>> byNamespace = new HashMap<>();
@@ -38,10 +35,9 @@ public final class Corpus {
   private final Map<String, Kustomization> kustomizationByDirectory = new HashMap<>();
   private @Nullable List<FieldFaults> fields;
 
-  private Corpus(
-      Map<InputFile, ReadFile> read, List<Problem> found, Set<String> paths, Set<String> named) {
+  private Corpus(ReadFiles read) {
     this.read = read;
-    Collection<ReadFile> files = read.values();
+    Collection<ReadFile> files = read.read().values();
     this.kustomizations = files.stream().flatMap(it -> it.kustomizations().stream()).toList();
     this.graph = new KustomizeGraph(kustomizations);
     this.sources =
@@ -57,12 +53,11 @@ public final class Corpus {
     this.resources = List.copyOf(parted.get(false));
     this.inPatchFiles = List.copyOf(parted.get(true));
     this.partial =
-        inPatchFiles.stream().filter(it -> patchFiles.isJudged(it.file(), named)).toList();
-    List<Problem> all = new ArrayList<>(found);
+        inPatchFiles.stream().filter(it -> patchFiles.isJudged(it.file(), read.named())).toList();
+    List<Problem> all = new ArrayList<>(read.problems());
     files.forEach(it -> all.addAll(it.problems()));
-    all.addAll(patchFiles.notes(inPatchFiles, named).toList());
+    all.addAll(patchFiles.notes(inPatchFiles, read.named()).toList());
     this.problems = List.copyOf(all);
-    this.paths = Set.copyOf(paths);
     for (Resource resource : resources) {
       byType.computeIfAbsent(resource.type(), key -> new ArrayList<>()).add(resource);
       byDirectory.computeIfAbsent(resource.directory(), key -> new ArrayList<>()).add(resource);
@@ -74,42 +69,12 @@ public final class Corpus {
 
   /** Reads what was found; the step is told how many files are read. */
   public static Corpus read(FileFinder.Found found, Activity.Step step) {
-    return read(found, Map.of(), step);
+    return new Corpus(ReadFiles.of(found, Map.of(), step));
   }
 
   /** Reads what was found, but for files that this corpus has already: the very same bytes. */
   public Corpus withFiles(FileFinder.Found found, Activity.Step step) {
-    return read(found, read, step);
-  }
-
-  private static Corpus read(
-      FileFinder.Found found, Map<InputFile, ReadFile> known, Activity.Step step) {
-    List<InputFile> files = found.files();
-    Set<String> paths = files.stream().map(InputFile::path).collect(Collectors.toSet());
-    // A link is not followed, but something is there.
-    found.problems().stream()
-        .filter(it -> it.id().equals("link"))
-        .flatMap(it -> Stream.ofNullable(it.location()))
-        .forEach(it -> paths.add(it.file()));
-    ForeignTemplates foreign = new ForeignTemplates(paths);
-    AtomicInteger done = new AtomicInteger();
-    List<ReadFile> read =
-        SharedWork.map(
-            files,
-            file -> {
-              ReadFile one = ReadFile.of(file, foreign, known.get(file));
-              step.reached(done.incrementAndGet(), files.size());
-              return one;
-            });
-    Map<InputFile, ReadFile> byFile = new LinkedHashMap<>();
-    for (int i = 0; i < read.size(); i++) {
-      byFile.put(files.get(i), read.get(i));
-    }
-    List<Problem> problems = new ArrayList<>(found.problems());
-    problems.addAll(foreign.notes());
-    Set<String> named =
-        files.stream().filter(InputFile::named).map(InputFile::path).collect(Collectors.toSet());
-    return new Corpus(byFile, problems, paths, named);
+    return new Corpus(ReadFiles.of(found, read.read(), step));
   }
 
   /** Reads files that are already in memory, by path. */
@@ -215,6 +180,6 @@ public final class Corpus {
 
   /** The paths of all files, also of those that hold no object. */
   public Set<String> paths() {
-    return paths;
+    return read.paths();
   }
 }

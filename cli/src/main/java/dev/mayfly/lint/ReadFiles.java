@@ -1,0 +1,59 @@
+package dev.mayfly.lint;
+
+import dev.mayfly.diagnostic.Activity;
+import dev.mayfly.diagnostic.Problem;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The files of a corpus, each read once.
+ *
+ * @param read what each gave, in their order
+ * @param paths those of all, also of links, which are not followed
+ * @param named the paths that the user named
+ * @param problems what finding them met, and which are left alone
+ */
+record ReadFiles(
+    Map<InputFile, ReadFile> read, Set<String> paths, Set<String> named, List<Problem> problems) {
+
+  /**
+   * Reads what was found.
+   *
+   * @param known what was read before: the very same bytes give the same
+   * @param step is told how many files are read
+   */
+  static ReadFiles of(FileFinder.Found found, Map<InputFile, ReadFile> known, Activity.Step step) {
+    List<InputFile> files = found.files();
+    Set<String> paths = files.stream().map(InputFile::path).collect(Collectors.toSet());
+    // A link is not followed, but something is there.
+    found.problems().stream()
+        .filter(it -> it.id().equals("link"))
+        .flatMap(it -> Stream.ofNullable(it.location()))
+        .forEach(it -> paths.add(it.file()));
+    ForeignTemplates foreign = new ForeignTemplates(paths);
+    AtomicInteger done = new AtomicInteger();
+    List<ReadFile> all =
+        SharedWork.map(
+            files,
+            file -> {
+              ReadFile one = ReadFile.of(file, foreign, known.get(file));
+              step.reached(done.incrementAndGet(), files.size());
+              return one;
+            });
+    Map<InputFile, ReadFile> read = new LinkedHashMap<>();
+    for (int i = 0; i < all.size(); i++) {
+      read.put(files.get(i), all.get(i));
+    }
+    List<Problem> problems = new ArrayList<>(found.problems());
+    problems.addAll(foreign.notes());
+    Set<String> named =
+        files.stream().filter(InputFile::named).map(InputFile::path).collect(Collectors.toSet());
+    return new ReadFiles(read, Set.copyOf(paths), named, problems);
+  }
+}
