@@ -61,6 +61,11 @@ public record SyncOrder(SyncPhase phase, long wave) implements Comparable<SyncOr
     return byPhase != 0 ? byPhase : Long.compare(wave, other.wave);
   }
 
+  /** With the phase, as a message says it that compares two. */
+  public String inFull() {
+    return phase + ", wave " + wave;
+  }
+
   /** With the phase where it is not the usual one. */
   @Override
   public String toString() {

@@ -3,14 +3,12 @@ package dev.mayfly.lint;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.Severity;
-import dev.mayfly.facts.ClusterFacts;
 import dev.mayfly.lint.Finding.Verdict;
 import dev.mayfly.lint.card.RuleCard;
 import dev.mayfly.platform.Targets;
 import dev.mayfly.yaml.Node;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Where one rule puts what it finds in one run. */
@@ -31,11 +29,6 @@ public final class Findings {
   /** The versions the manifests are meant for. */
   public Targets targets() {
     return settings.targets();
-  }
-
-  /** What was said of the cluster. */
-  public Optional<ClusterFacts> facts() {
-    return settings.facts();
   }
 
   /** All that the run was told. */

@@ -1,5 +1,7 @@
 package dev.mayfly.lint;
 
+import dev.mayfly.argocd.SyncOrder;
+import dev.mayfly.argocd.SyncPhase;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.kubernetes.KubernetesMetadata;
@@ -7,6 +9,7 @@ import dev.mayfly.kubernetes.Pods;
 import dev.mayfly.yaml.Keyed;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,6 +96,21 @@ public record Resource(
   /** Whether it is for tools, so that neither kustomize nor Argo CD applies it. */
   public boolean isLocal() {
     return annotation(KubernetesMetadata.LOCAL_CONFIG) != null;
+  }
+
+  /** When a sync applies it; empty for what no ordinary sync does. */
+  public Optional<SyncOrder> order() {
+    return isLocal()
+        ? Optional.empty()
+        : SyncOrder.of(this::annotationOrEmpty).filter(it -> it.phase() != SyncPhase.SYNC_FAIL);
+  }
+
+  public long wave() {
+    return SyncOrder.wave(this::annotationOrEmpty);
+  }
+
+  private String annotationOrEmpty(String key) {
+    return root.textOrEmpty("metadata", "annotations", key);
   }
 
   /** Where to point when the object as a whole is meant: its name, else its kind. */

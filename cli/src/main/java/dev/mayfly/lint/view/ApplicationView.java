@@ -39,7 +39,7 @@ public record ApplicationView(
     if (resource.is(GroupKind.APPLICATION)) {
       return List.of(new ApplicationView(resource, null, null, resource.root(), List.of()));
     }
-    return SetView.is(resource) ? SetView.of(resource).applications() : List.of();
+    return resource.is(GroupKind.APPLICATION_SET) ? SetView.of(resource).applications() : List.of();
   }
 
   /** All that a repository declares: the Applications, then those of its sets. */

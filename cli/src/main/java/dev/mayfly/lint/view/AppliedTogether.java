@@ -76,14 +76,11 @@ public final class AppliedTogether {
     }
     boolean taken =
         (same && (applied.contains(one.directory()) || PreviewScope.overlay(one).isPresent()))
-            || recursing.stream().anyMatch(it -> covers(it, one) && covers(it, other));
+            || recursing.stream()
+                .anyMatch(it -> one.file().startsWith(it) && other.file().startsWith(it));
     if (listed || (plain && (one.file().equals(other.file()) || taken))) {
       return Meeting.CERTAIN;
     }
     return plain && same ? Meeting.POSSIBLE : Meeting.NOT_KNOWN;
-  }
-
-  private static boolean covers(String folder, Resource resource) {
-    return resource.file().startsWith(folder);
   }
 }

@@ -2,7 +2,6 @@ package dev.mayfly.lint.view;
 
 import dev.mayfly.argocd.TemplateMerge;
 import dev.mayfly.argocd.gotemplate.MissingKey;
-import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
@@ -135,9 +134,5 @@ public record SetView(Resource resource, List<Generator> generators) {
     if (node instanceof ScalarNode scalar) {
       texts.add(scalar);
     }
-  }
-
-  static boolean is(Resource resource) {
-    return resource.is(GroupKind.APPLICATION_SET);
   }
 }

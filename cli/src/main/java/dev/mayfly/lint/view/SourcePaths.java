@@ -87,15 +87,13 @@ public final class SourcePaths {
 
   /** The objects that a folder yields: its own, and those that a kustomization in it takes in. */
   public static List<Resource> objects(Corpus corpus, String folder) {
-    List<Resource> objects = new ArrayList<>();
     if (corpus.kustomizationIn(folder).isEmpty()) {
       return corpus.inDirectory(folder);
     }
-    for (Resource resource : corpus.resources()) {
-      if (corpus.including(resource).stream().anyMatch(it -> it.directory().equals(folder))) {
-        objects.add(resource);
-      }
-    }
-    return objects;
+    return corpus.resources().stream()
+        .filter(it ->
+            corpus.including(it).stream()
+                .anyMatch(kustomization -> kustomization.directory().equals(folder)))
+        .toList();
   }
 }

@@ -13,7 +13,7 @@ public final class PolicyNotApplied implements ResourceRule {
   @Override
   public void check(Corpus corpus, Resource policy, Findings out) {
     if (Policies.app(policy) != null) {
-      out.facts().ifPresent(facts -> check(policy, facts.policies(), out));
+      out.settings().facts().ifPresent(facts -> check(policy, facts.policies(), out));
     }
   }
 

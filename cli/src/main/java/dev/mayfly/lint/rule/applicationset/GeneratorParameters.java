@@ -9,7 +9,6 @@ import dev.mayfly.lint.view.ParameterTree;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.NodeValues;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -80,8 +79,7 @@ final class GeneratorParameters {
     if (generator.body().has("elementsYaml") || elements.isEmpty()) {
       return ParameterTree.ANY;
     }
-    List<ParameterTree> trees = new ArrayList<>();
-    elements.forEach(element -> trees.add(ParameterTree.of(element)));
+    List<ParameterTree> trees = elements.stream().map(ParameterTree::of).toList();
     ParameterTree all = trees.stream().reduce(ParameterTree.LEAF, ParameterTree::union);
     Set<String> lacking = new TreeSet<>(all.names().keySet());
     lacking.removeIf(name -> trees.stream().allMatch(tree -> tree.names().containsKey(name)));

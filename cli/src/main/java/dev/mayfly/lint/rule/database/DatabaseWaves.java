@@ -8,7 +8,6 @@ import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.ResourceRule;
 import dev.mayfly.lint.view.PreviewScope;
-import dev.mayfly.lint.view.ResourceOrder;
 
 /** A role and its database are made, and dropped, in the wrong order. */
 public final class DatabaseWaves implements ResourceRule {
@@ -21,16 +20,13 @@ public final class DatabaseWaves implements ResourceRule {
           role.is(GroupKind.DATABASE_ROLE) && role.namespace().equals(database.namespace());
       // The operator tries again until the role is there; only a preview is also taken apart.
       boolean preview = PreviewScope.isPreview(database) || PreviewScope.isPreview(role);
-      if (preview && owns && together && ResourceOrder.wave(role) >= ResourceOrder.wave(database)) {
-        boolean blocks = ResourceOrder.wave(role) > ResourceOrder.wave(database);
+      if (preview && owns && together && role.wave() >= database.wave()) {
+        boolean blocks = role.wave() > database.wave();
         out.about(role)
             .add(
                 blocks ? Severity.ERROR : Severity.WARNING,
                 role.nearest("metadata", "annotations", ArgoMetadata.SYNC_WAVE),
-                "the role is in wave "
-                    + ResourceOrder.wave(role)
-                    + ", its database in "
-                    + ResourceOrder.wave(database));
+                "the role is in wave " + role.wave() + ", its database in " + database.wave());
       }
     }
   }

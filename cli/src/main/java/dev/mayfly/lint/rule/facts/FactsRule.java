@@ -41,7 +41,7 @@ abstract class FactsRule implements CorpusRule {
   @Override
   public final void check(Corpus corpus, Findings out) {
     List<ClusterFacts> known = new ArrayList<>();
-    out.facts().ifPresent(known::add);
+    out.settings().facts().ifPresent(known::add);
     for (Resource written : corpus.of(GroupKind.CLUSTER_FACTS)) {
       Problems problems = new Problems();
       ClusterFacts facts = ClusterFacts.read(written.root(), problems);

@@ -11,7 +11,6 @@ import dev.mayfly.lint.view.ApplicationView;
 import dev.mayfly.lint.view.AppliedTogether;
 import dev.mayfly.lint.view.AppliedTogether.Meeting;
 import dev.mayfly.lint.view.PreviewScope;
-import dev.mayfly.lint.view.ResourceOrder;
 import dev.mayfly.lint.view.SourcePaths;
 import dev.mayfly.lint.view.TemplateText;
 import java.util.ArrayList;
@@ -30,7 +29,7 @@ public final class BeforeItsNamespace implements CorpusRule {
     Set<String> made = made(corpus);
     List<Early> found = new ArrayList<>();
     for (Resource namespace : corpus.of(GroupKind.NAMESPACE)) {
-      Optional<SyncOrder> order = ResourceOrder.of(namespace);
+      Optional<SyncOrder> order = namespace.order();
       if (order.isEmpty() || made.contains(namespace.name())) {
         continue;
       }
@@ -39,7 +38,7 @@ public final class BeforeItsNamespace implements CorpusRule {
         boolean early =
             !object.type().group().equals("argoproj.io")
                 && PreviewScope.overlay(object).isEmpty()
-                && ResourceOrder.of(object).filter(it -> it.compareTo(order.get()) < 0).isPresent();
+                && object.order().filter(it -> it.compareTo(order.get()) < 0).isPresent();
         if (early && together.of(object, namespace) == Meeting.CERTAIN) {
           found.add(new Early(object, namespace, order.get()));
         }
@@ -90,7 +89,7 @@ public final class BeforeItsNamespace implements CorpusRule {
      */
     void report(Corpus corpus, Set<String> applied, Findings out) {
       String message =
-          "Namespace `%s` comes only in %s".formatted(namespace.name(), ResourceOrder.shown(order));
+          "Namespace `%s` comes only in %s".formatted(namespace.name(), order.inFull());
       if (corpus.isPatched(object) || corpus.isPatched(namespace)) {
         out.unverifiable(object.subject(), message, "lint what kustomize makes of it");
       } else {

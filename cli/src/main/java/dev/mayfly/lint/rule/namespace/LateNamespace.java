@@ -6,7 +6,6 @@ import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.ResourceRule;
 import dev.mayfly.lint.view.PreviewScope;
-import dev.mayfly.lint.view.ResourceOrder;
 import java.util.Optional;
 
 /** A preview's namespace is not the first thing created and the last deleted. */
@@ -14,11 +13,11 @@ public final class LateNamespace implements ResourceRule {
   @Override
   public void check(Corpus corpus, Resource namespace, Findings out) {
     Optional<String> overlay = PreviewScope.overlay(namespace);
-    long wave = ResourceOrder.wave(namespace);
+    long wave = namespace.wave();
     boolean late =
         corpus.inNamespace(namespace.name()).stream()
             .filter(it -> overlay.isPresent() && PreviewScope.overlay(it).equals(overlay))
-            .anyMatch(it -> ResourceOrder.wave(it) <= wave);
+            .anyMatch(it -> it.wave() <= wave);
     if (late) {
       out.add(
           namespace.nearest("metadata", "annotations", ArgoMetadata.SYNC_WAVE),

@@ -8,7 +8,6 @@ import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.AppliedTogether;
 import dev.mayfly.lint.view.AppliedTogether.Meeting;
-import dev.mayfly.lint.view.ResourceOrder;
 import dev.mayfly.yaml.Node;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,8 +35,7 @@ public final class NeedsWhatComesLater implements CorpusRule {
               it -> makers.computeIfAbsent(key(object, it), k -> new ArrayList<>()).add(object));
     }
     for (Resource pods : corpus.resources()) {
-      Optional<SyncOrder> order =
-          WAITED.contains(pods.kind()) ? ResourceOrder.of(pods) : Optional.empty();
+      Optional<SyncOrder> order = WAITED.contains(pods.kind()) ? pods.order() : Optional.empty();
       Node pod = pods.pod();
       if (order.isPresent() && pod != null) {
         for (PodNeed need : PodNeed.of(pod)) {
@@ -66,16 +64,13 @@ public final class NeedsWhatComesLater implements CorpusRule {
       PodNeed need,
       Findings out) {
     Optional<SyncOrder> earliest =
-        meeting.stream().flatMap(it -> ResourceOrder.of(it).stream()).min(SyncOrder::compareTo);
+        meeting.stream().flatMap(it -> it.order().stream()).min(SyncOrder::compareTo);
     if (earliest.isEmpty() || order.compareTo(earliest.get()) >= 0) {
       return;
     }
     String message =
         "`%s` comes in %s, after what needs it (%s)"
-            .formatted(
-                need.name().text(),
-                ResourceOrder.shown(earliest.get()),
-                ResourceOrder.shown(order));
+            .formatted(need.name().text(), earliest.get().inFull(), order.inFull());
     boolean certain = !corpus.isPatched(pods) && meeting.stream().noneMatch(corpus::isPatched);
     out.addIf(certain, need.name(), message, "lint what kustomize makes of it");
   }
