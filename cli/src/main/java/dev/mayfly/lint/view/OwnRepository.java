@@ -18,10 +18,8 @@ import java.util.Set;
  * whatever has a folder here that a source of it names does most likely.
  */
 public final class OwnRepository {
-  private static final Set<String> HEADS = Set.of("", "HEAD", "main", "master");
-
   private final Corpus corpus;
-  private final Set<String> branches = new HashSet<>(HEADS);
+  private final Set<String> branches = new HashSet<>(Set.of("HEAD"));
   private final List<String> certain = new ArrayList<>();
   private final Set<String> likely = new HashSet<>();
 
@@ -68,7 +66,7 @@ public final class OwnRepository {
 
   /** Another revision may hold other files. */
   private boolean isCurrent(SourceView source) {
-    return branches.contains(source.textOrEmpty("targetRevision"));
+    return branches.contains(source.revision());
   }
 
   /** Whether a file that is known lies in the folder; the top holds everything. */

@@ -9,6 +9,7 @@ import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.NodeValues;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,8 @@ public record SourceView(MapNode node, Node place) implements Keyed {
   private static final Set<String> HEAD =
       Set.of("headSha", "headRef", "head_sha", "head_short_sha", "head_short_sha_7", "branch");
 
+  private static final Set<String> HEADS = Set.of("", "HEAD", "main", "master");
+
   @Override
   public @Nullable Node at(String... path) {
     return node.at(path);
@@ -29,6 +32,20 @@ public record SourceView(MapNode node, Node place) implements Keyed {
 
   public String repository() {
     return textOrEmpty("repoURL");
+  }
+
+  /** What it reads; nothing means HEAD, and HEAD is one of two branches nearly everywhere. */
+  public String revision() {
+    String revision = textOrEmpty("targetRevision");
+    return HEADS.contains(revision) ? "HEAD" : revision;
+  }
+
+  /** The path of a value file that is taken from here by the {@code ref}; empty for others. */
+  public Optional<String> lent(String file) {
+    String start = "$" + textOrEmpty("ref") + "/";
+    return start.length() > 2 && file.startsWith(start)
+        ? Optional.of(file.substring(start.length()))
+        : Optional.empty();
   }
 
   /** The type blocks that say something. A plugin is one by being there. */

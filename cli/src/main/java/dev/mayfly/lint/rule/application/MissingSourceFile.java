@@ -67,10 +67,7 @@ public final class MissingSourceFile implements CorpusRule {
     for (ScalarNode file : source.textsAt("helm", "valueFiles")) {
       String text = file.text();
       for (SourceView from : sources) {
-        String start = "$" + from.textOrEmpty("ref") + "/";
-        if (start.length() > 2 && text.startsWith(start)) {
-          file(own, from, file, text.substring(start.length()), "", out);
-        }
+        from.lent(text).ifPresent(it -> file(own, from, file, it, "", out));
       }
       // A slash in front means the top of the repository.
       String folder = text.startsWith("/") ? "" : source.textOrEmpty("path");

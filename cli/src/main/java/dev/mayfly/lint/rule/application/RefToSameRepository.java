@@ -7,7 +7,6 @@ import dev.mayfly.lint.view.SourceView;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.NodeValues;
 import java.util.List;
-import java.util.Set;
 
 /** Values are taken from the same repository at another revision. */
 public final class RefToSameRepository implements ApplicationRule {
@@ -16,9 +15,9 @@ public final class RefToSameRepository implements ApplicationRule {
     List<SourceView> sources = application.sources();
     for (SourceView reference : sources) {
       String name = reference.textOrEmpty("ref");
-      for (SourceView user : name.isEmpty() ? List.<SourceView>of() : sources) {
-        if (!user.equals(reference) && uses(user, name) && user.isSameRepository(reference)) {
-          boolean same = revision(user).equals(revision(reference));
+      for (SourceView user : sources) {
+        if (!user.equals(reference) && uses(user, reference) && user.isSameRepository(reference)) {
+          boolean same = user.revision().equals(reference.revision());
           Node at = reference.node().orThis("ref");
           if (same) {
             out.add(
@@ -34,14 +33,8 @@ public final class RefToSameRepository implements ApplicationRule {
     }
   }
 
-  private static boolean uses(SourceView source, String name) {
+  private static boolean uses(SourceView source, SourceView reference) {
     return NodeValues.scalars(source.at("helm")).stream()
-        .anyMatch(it -> it.text().startsWith("$" + name + "/"));
-  }
-
-  /** What is empty means HEAD, and HEAD is one of these nearly everywhere. */
-  private static String revision(SourceView source) {
-    String revision = source.textOrEmpty("targetRevision");
-    return Set.of("", "HEAD", "main", "master").contains(revision) ? "HEAD" : revision;
+        .anyMatch(it -> reference.lent(it.text()).isPresent());
   }
 }

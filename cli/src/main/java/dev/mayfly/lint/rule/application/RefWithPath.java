@@ -25,13 +25,10 @@ public final class RefWithPath implements CorpusRule {
     List<SourceView> sources = application.sources();
     for (SourceView reference : sources) {
       String path = RelativePath.resolve("", reference.textOrEmpty("path"));
-      String start = "$" + reference.textOrEmpty("ref") + "/";
-      boolean fixed = !path.isEmpty() && !TemplateText.isTemplated(path) && start.length() > 2;
+      boolean fixed = !path.isEmpty() && !TemplateText.isTemplated(path);
       for (SourceView user : fixed ? sources : List.<SourceView>of()) {
         for (ScalarNode file : user.textsAt("helm", "valueFiles")) {
-          if (file.text().startsWith(start)) {
-            check(corpus, file, path, file.text().substring(start.length()), out);
-          }
+          reference.lent(file.text()).ifPresent(it -> check(corpus, file, path, it, out));
         }
       }
     }

@@ -11,7 +11,7 @@ import java.util.Set;
 
 /** A rule about each project that bounds previews; others may permit what they like. */
 interface PreviewProjectRule extends CorpusRule {
-  /** Whether the rule is about the project of such a preview; all of a project are to be such. */
+  /** Whether this preview has the rule look at its project; one that does not keeps it out. */
   default boolean isAbout(ApplicationView preview) {
     return true;
   }
