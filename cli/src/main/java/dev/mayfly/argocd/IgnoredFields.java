@@ -45,7 +45,7 @@ record IgnoredFields(Node application, List<Rule> rules, Set<List<String>> point
   private static Rule expression(String text) {
     return application -> {
       try {
-        return JqDeletion.parse(text).paths(application);
+        return JqDeletion.paths(text, application);
       } catch (JqStop stop) {
         throw stop.of(MessageText.value(text));
       }

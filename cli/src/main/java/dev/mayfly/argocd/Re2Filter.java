@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 public sealed interface Re2Filter {
   /** An expression that works, in time linear in the text. */
-  record Compiled(String expression, Pattern pattern) implements Re2Filter {
+  record Compiled(Pattern pattern) implements Re2Filter {
     /** True when the expression occurs anywhere in the text. */
     public boolean isFoundIn(String text) {
       return pattern.matcher(text).find();
@@ -20,17 +20,17 @@ public sealed interface Re2Filter {
   }
 
   /** An expression that RE2 does not take: a look-ahead, {@code \Z}, a repeat above 1000. */
-  record Refused(String expression, String reason) implements Re2Filter {}
+  record Refused(String reason) implements Re2Filter {}
 
   static Re2Filter of(String expression) {
     Optional<String> exceeded = Re2Bounds.exceeded(expression);
     if (exceeded.isPresent()) {
-      return new Refused(expression, exceeded.get());
+      return new Refused(exceeded.get());
     }
     try {
-      return new Compiled(expression, Pattern.compile(expression));
+      return new Compiled(Pattern.compile(expression));
     } catch (PatternSyntaxException e) {
-      return new Refused(expression, String.valueOf(e.getDescription()));
+      return new Refused(String.valueOf(e.getDescription()));
     }
   }
 }

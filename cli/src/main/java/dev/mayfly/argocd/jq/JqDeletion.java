@@ -19,31 +19,21 @@ public final class JqDeletion {
           List.of("metadata", "name"),
           List.of("metadata", "namespace"));
 
-  private final JqQuery query;
-
-  private JqDeletion(JqQuery query) {
-    this.query = query;
-  }
-
-  /**
-   * Reads an expression.
-   *
-   * @throws JqStop when it is none, or holds what is not followed
-   */
-  public static JqDeletion parse(String text) throws JqStop {
-    if (text.length() > LONGEST) {
-      throw JqStop.undecided("is longer than " + LONGEST + " characters");
-    }
-    return new JqDeletion(JqParser.parse(text));
-  }
+  private JqDeletion() {}
 
   /**
    * What goes, as keys and numbers of items, in an order in which one after the other may go; none
    * where jq fails, as Argo CD leaves the Application as it is then.
    *
-   * @throws JqStop when it depends on what is not known
+   * @throws JqStop when the expression is none, holds what is not followed, or depends on what is
+   *     not known
    */
-  public List<List<String>> paths(GoValue.Entries application) throws JqStop {
+  public static List<List<String>> paths(String expression, GoValue.Entries application)
+      throws JqStop {
+    if (expression.length() > LONGEST) {
+      throw JqStop.undecided("is longer than " + LONGEST + " characters");
+    }
+    JqQuery query = JqParser.parse(expression);
     List<List<String>> paths = new ArrayList<>();
     try {
       query.each(JqFound.root(application), it -> it.addPaths(paths));

@@ -102,14 +102,14 @@ class JqDeletionTest {
   void whatTakesManyStepsIsGivenUp() {
     GoValue many = GoValue.list(Collections.nCopies(100_001, GoValue.of(true)));
     for (String expression : List.of(".spec.many | ..", "select(1 == .spec.many[])")) {
-      assertThatThrownBy(() -> JqDeletion.parse(expression).paths(map("spec", map("many", many))))
+      assertThatThrownBy(() -> JqDeletion.paths(expression, map("spec", map("many", many))))
           .hasMessage("takes more than 100000 steps");
     }
   }
 
   private static String deleted(String expression) throws JqStop {
     List<String> paths = new ArrayList<>();
-    for (List<String> path : JqDeletion.parse(expression).paths(APPLICATION)) {
+    for (List<String> path : JqDeletion.paths(expression, APPLICATION)) {
       assertThat(path.getFirst()).isEqualTo("spec");
       paths.add(String.join(".", path.subList(1, path.size())));
     }
