@@ -4,7 +4,6 @@ import dev.mayfly.argocd.gotemplate.FunctionTable.OfValue;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Every function a template may call: Go's own, sprig v3.3.0 without {@code env}, {@code expandenv}
@@ -79,16 +78,6 @@ public final class FunctionCatalogue {
     return COMPUTED.containsKey(name) || NON_HERMETIC.contains(name) || NOT_COMPUTED.contains(name);
   }
 
-  /** Whether its result differs from run to run. */
-  public static boolean isNonHermetic(String name) {
-    return NON_HERMETIC.contains(name);
-  }
-
-  /** Whether the zone of the controller makes its result differ, and else nothing. */
-  static boolean isOfZone(String name) {
-    return OF_ZONE.contains(name);
-  }
-
   /** All names, sorted. */
   public static Set<String> names() {
     Set<String> names = new TreeSet<>(COMPUTED.keySet());
@@ -97,7 +86,21 @@ public final class FunctionCatalogue {
     return names;
   }
 
-  static @Nullable OfValue computed(String name) {
-    return COMPUTED.get(name);
+  /** The function where it is computed here. */
+  static OfValue computed(String name) throws TemplateStop {
+    OfValue function = COMPUTED.get(name);
+    if (function == null) {
+      throw TemplateStop.unverifiable("`" + name + "` " + whyNot(name));
+    }
+    return function;
+  }
+
+  private static String whyNot(String name) {
+    if (OF_ZONE.contains(name)) {
+      return "depends on the controller's time zone";
+    }
+    return NON_HERMETIC.contains(name)
+        ? "gives another result on every run"
+        : "makes a secret of a master password, and is not computed";
   }
 }

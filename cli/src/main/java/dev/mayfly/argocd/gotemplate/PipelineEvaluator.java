@@ -68,16 +68,6 @@ final class PipelineEvaluator {
       String name, SyntaxTree.Command command, GoValue dot, @Nullable GoValue piped)
       throws TemplateStop {
     FunctionTable.OfValue function = FunctionCatalogue.computed(name);
-    if (FunctionCatalogue.isOfZone(name)) {
-      throw TemplateStop.unverifiable("`" + name + "` depends on the controller's time zone");
-    }
-    if (function == null && FunctionCatalogue.isNonHermetic(name)) {
-      throw TemplateStop.unverifiable("`" + name + "` gives another result on every run");
-    }
-    if (function == null) {
-      throw TemplateStop.unverifiable(
-          "`" + name + "` makes a secret of a master password, and is not computed");
-    }
     List<SyntaxTree.Operand> operands = command.operands().subList(1, command.operands().size());
     boolean anyOrder = inAnyOrder;
     inAnyOrder = false;
