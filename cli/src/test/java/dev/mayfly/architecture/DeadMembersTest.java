@@ -21,7 +21,6 @@ class DeadMembersTest {
       Set.of(
           "argocd.FilePathMatch.isValid",
           "argocd.gotemplate.FunctionCatalogue.names",
-          "argocd.gotemplate.GoTemplate.render",
           "git.RemoteAccess.withSilence",
           "yaml.TypedModels.kinds");
 

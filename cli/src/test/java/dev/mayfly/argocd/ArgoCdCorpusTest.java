@@ -7,6 +7,7 @@ import dev.mayfly.argocd.gotemplate.GoTemplate;
 import dev.mayfly.argocd.gotemplate.GoValue;
 import dev.mayfly.argocd.gotemplate.GoYaml;
 import dev.mayfly.argocd.gotemplate.MissingKey;
+import dev.mayfly.argocd.gotemplate.TemplateRun;
 import dev.mayfly.argocd.gotemplate.TemplateFault;
 import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.PullRequest;
@@ -133,7 +134,7 @@ class ArgoCdCorpusTest {
                   one.get("o").asString().isEmpty() ? List.of() : List.of(one.get("o").asString()))
               .orElseThrow();
       String template = one.get("t").asString();
-      Execution outcome = GoTemplate.render(template, new GoValue.Entries(all, false), missing);
+      Execution outcome = TemplateRun.of(template, new GoValue.Entries(all, false), missing);
       String theirs = one.has("out") ? one.get("out").asString() : null;
       decided += theirs == null ? 0 : 1;
       boolean known =

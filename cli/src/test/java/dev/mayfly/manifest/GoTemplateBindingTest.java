@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mayfly.argocd.gotemplate.Execution;
-import dev.mayfly.argocd.gotemplate.GoTemplate;
 import dev.mayfly.argocd.gotemplate.GoValue;
 import dev.mayfly.argocd.gotemplate.MissingKey;
+import dev.mayfly.argocd.gotemplate.TemplateRun;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.template.Fact;
 import dev.mayfly.template.Text;
@@ -69,7 +69,7 @@ class GoTemplateBindingTest {
             .bind(GoTemplateBinding.PULL_REQUEST_GENERATOR);
     GoValue parameters =
         new GoValue.Entries(new TreeMap<>(Map.of("number", GoValue.of("7"))), false);
-    assertThat(GoTemplate.render(template, parameters, MissingKey.ERROR))
+    assertThat(TemplateRun.of(template, parameters, MissingKey.ERROR))
         .isEqualTo(new Execution.Rendered(text + "7}{"));
   }
 

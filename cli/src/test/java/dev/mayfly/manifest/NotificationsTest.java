@@ -3,9 +3,9 @@ package dev.mayfly.manifest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mayfly.argocd.gotemplate.Execution;
-import dev.mayfly.argocd.gotemplate.GoTemplate;
 import dev.mayfly.argocd.gotemplate.GoValue;
 import dev.mayfly.argocd.gotemplate.MissingKey;
+import dev.mayfly.argocd.gotemplate.TemplateRun;
 import dev.mayfly.command.Examples;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.golden.GoldenFiles;
@@ -146,7 +146,7 @@ class NotificationsTest {
   }
 
   private static String evaluated(String text, GoValue parameters) {
-    Execution outcome = GoTemplate.render(text, parameters, MissingKey.INVALID);
+    Execution outcome = TemplateRun.of(text, parameters, MissingKey.INVALID);
     assertThat(outcome).as(text).isInstanceOf(Execution.Rendered.class);
     return ((Execution.Rendered) outcome).text();
   }

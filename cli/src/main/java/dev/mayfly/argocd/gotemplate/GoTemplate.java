@@ -29,11 +29,6 @@ public final class GoTemplate implements ParseResult {
     }
   }
 
-  /** Parses and executes in one go, as the only text that sees its parameters. */
-  public static Execution render(String text, GoValue parameters, MissingKey missingKey) {
-    return new TemplateSet().render(text, ((GoValue.Entries) parameters).own(), missingKey);
-  }
-
   public Execution execute(GoValue parameters, MissingKey missingKey) {
     return execute(parameters, missingKey, new Meter());
   }

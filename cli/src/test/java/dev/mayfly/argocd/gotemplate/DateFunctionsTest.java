@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Each answer is that of sprig v3.3.0, called by Argo CD 3.5.1. */
 class DateFunctionsTest {
   private static Execution render(String expression) {
-    return GoTemplate.render(
+    return TemplateRun.of(
         "{{ " + expression + " }}", GoValue.map(new TreeMap<>()), MissingKey.ERROR);
   }
 

@@ -21,7 +21,7 @@ class ExplosiveTemplateTest {
       GoValue.map(new TreeMap<>(Map.of("a", GoValue.of("b"))));
 
   private static Execution render(String text) {
-    return GoTemplate.render(text, PARAMETERS, MissingKey.ERROR);
+    return TemplateRun.of(text, PARAMETERS, MissingKey.ERROR);
   }
 
   @Test

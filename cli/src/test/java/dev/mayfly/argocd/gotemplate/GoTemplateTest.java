@@ -26,7 +26,7 @@ class GoTemplateTest {
                   "list", GoValue.list(List.of(GoValue.of("a"), GoValue.of("b"))))));
 
   static String render(String template) {
-    return switch (GoTemplate.render(template, PARAMETERS, MissingKey.ERROR)) {
+    return switch (TemplateRun.of(template, PARAMETERS, MissingKey.ERROR)) {
       case Execution.Rendered(String text) -> text;
       case TemplateFault fault -> fault.kind() + " " + fault.message();
     };
@@ -111,7 +111,7 @@ class GoTemplateTest {
   }
 
   private static String shown(String template, MissingKey missingKey) {
-    return switch (GoTemplate.render(template, PARAMETERS, missingKey)) {
+    return switch (TemplateRun.of(template, PARAMETERS, missingKey)) {
       case Execution.Rendered(String text) -> text;
       case TemplateFault fault ->
           fault.kind() == TemplateFault.Kind.FAILED || fault.kind() == TemplateFault.Kind.ABSENT
@@ -172,7 +172,7 @@ class GoTemplateTest {
         "{{ \"74======\" | b32dec | sha256sum }}",
       })
   void whatCannotBeDecidedIsSaid(String template) {
-    assertThat(GoTemplate.render(template, PARAMETERS, MissingKey.INVALID))
+    assertThat(TemplateRun.of(template, PARAMETERS, MissingKey.INVALID))
         .isInstanceOfSatisfying(
             TemplateFault.class,
             fault -> assertThat(fault.kind()).isEqualTo(TemplateFault.Kind.UNVERIFIABLE));

@@ -93,7 +93,7 @@ class HostileTemplateTest {
         "{{ printf \"%999999d%999999d\" 1 2 }}",
       })
   void explosionsAreCutShort(String template) {
-    assertThat(GoTemplate.render(template, GoTemplateTest.PARAMETERS, MissingKey.ERROR))
+    assertThat(TemplateRun.of(template, GoTemplateTest.PARAMETERS, MissingKey.ERROR))
         .isInstanceOfSatisfying(
             TemplateFault.class,
             fault -> assertThat(fault.kind()).isEqualTo(TemplateFault.Kind.UNVERIFIABLE));
@@ -110,7 +110,7 @@ class HostileTemplateTest {
       }
       text.append(i % 2 == 0 ? " }}" : "");
       Execution outcome =
-          GoTemplate.render(text.toString(), GoTemplateTest.PARAMETERS, MissingKey.INVALID);
+          TemplateRun.of(text.toString(), GoTemplateTest.PARAMETERS, MissingKey.INVALID);
       if (GoTemplate.parse(text.toString()) instanceof GoTemplate template) {
         assertThat(template.references()).doesNotContainNull();
       }
@@ -133,7 +133,7 @@ class HostileTemplateTest {
         for (int n = random.nextInt(5); n > 0; n--) {
           call.append(' ').append(arguments[random.nextInt(arguments.length)]);
         }
-        assertThat(GoTemplate.render(call + " }}", GoTemplateTest.PARAMETERS, MissingKey.INVALID))
+        assertThat(TemplateRun.of(call + " }}", GoTemplateTest.PARAMETERS, MissingKey.INVALID))
             .isNotNull();
       }
     }

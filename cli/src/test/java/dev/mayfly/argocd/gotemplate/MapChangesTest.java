@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MapChangesTest {
   private static Execution render(String template) {
     GoValue inner = GoValue.map(new TreeMap<>(Map.of("a", GoValue.of("1"))));
-    return GoTemplate.render(
+    return TemplateRun.of(
         template, GoValue.map(new TreeMap<>(Map.of("m", inner))), MissingKey.ERROR);
   }
 

@@ -50,7 +50,7 @@ class NothingTest {
   void isTakenAsGoTakesIt(String expression, String printed) {
     String template = "{{ " + expression + " }}";
     assertThat(
-            switch (GoTemplate.render(template, PARAMETERS, MissingKey.INVALID)) {
+            switch (TemplateRun.of(template, PARAMETERS, MissingKey.INVALID)) {
               case Execution.Rendered(String text) -> text;
               case TemplateFault fault -> fault.kind().toString();
             })

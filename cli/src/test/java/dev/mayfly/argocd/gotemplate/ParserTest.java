@@ -116,7 +116,7 @@ class ParserTest {
         "a {{ range $i, $x := 3 }}x{{ end }} ~ 1:3",
       })
   void aFaultHasThePlaceOfWhatIsInnermost(String template, String place) {
-    assertThat(GoTemplate.render(template, GoTemplateTest.PARAMETERS, MissingKey.ERROR))
+    assertThat(TemplateRun.of(template, GoTemplateTest.PARAMETERS, MissingKey.ERROR))
         .isInstanceOfSatisfying(
             TemplateFault.class, fault -> assertThat(fault.position()).hasToString(place));
   }
