@@ -19,11 +19,12 @@ public record Destination(Optional<String> server, Optional<String> name, String
     }
   }
 
-  public static Destination ofServer(String server, String namespace) {
-    return new Destination(Optional.of(server), Optional.empty(), namespace);
+  /** By the one of the two that is not empty. */
+  public static Destination of(String server, String name, String namespace) {
+    return new Destination(given(server), given(name), namespace);
   }
 
-  public static Destination ofName(String name, String namespace) {
-    return new Destination(Optional.empty(), Optional.of(name), namespace);
+  private static Optional<String> given(String text) {
+    return Optional.of(text).filter(it -> !it.isEmpty());
   }
 }

@@ -31,13 +31,9 @@ public record GeneratedApplication(Node manifest, GoValue.Entries parameters) {
     String server = text("spec", "destination", "server");
     String cluster = text("spec", "destination", "name");
     String namespace = text("spec", "destination", "namespace");
-    if (server.isEmpty() == cluster.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        server.isEmpty()
-            ? Destination.ofName(cluster, namespace)
-            : Destination.ofServer(server, namespace));
+    return server.isEmpty() == cluster.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Destination.of(server, cluster, namespace));
   }
 
   /**
@@ -75,7 +71,7 @@ public record GeneratedApplication(Node manifest, GoValue.Entries parameters) {
     boolean known =
         destination.server().equals(Optional.of(TargetCluster.OWN_SERVER))
             || clusters.stream()
-                .map(it -> Destination.ofServer(it.server(), "").server())
+                .map(it -> Destination.of(it.server(), "", "").server())
                 .anyMatch(destination.server()::equals);
     return known ? 1 : 0;
   }

@@ -3,12 +3,11 @@ package dev.mayfly.argocd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mayfly.argocd.gotemplate.Execution;
-import dev.mayfly.argocd.gotemplate.GoTemplate;
 import dev.mayfly.argocd.gotemplate.GoValue;
 import dev.mayfly.argocd.gotemplate.GoYaml;
 import dev.mayfly.argocd.gotemplate.MissingKey;
-import dev.mayfly.argocd.gotemplate.TemplateRun;
 import dev.mayfly.argocd.gotemplate.TemplateFault;
+import dev.mayfly.argocd.gotemplate.TemplateRun;
 import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.PullRequest;
 import dev.mayfly.preview.PullRequestNumber;
@@ -172,8 +171,8 @@ class ArgoCdCorpusTest {
         question.properties().forEach(e -> q.put(e.getKey(), e.getValue().asString()));
         Destination destination =
             q.get("server").isEmpty()
-                ? Destination.ofName(q.get("clusterName"), q.get("namespace"))
-                : Destination.ofServer(q.get("server"), q.get("namespace"));
+                ? Destination.of("", q.get("clusterName"), q.get("namespace"))
+                : Destination.of(q.get("server"), "", q.get("namespace"));
         compare(answers, q, "source", project.source(q.get("repoURL")), one);
         compare(answers, q, "destination", project.destination(destination), one);
         compare(

@@ -40,12 +40,12 @@ class ProjectPermissionTest {
 
   @Test
   void denyRulesWidenPermission() {
-    Destination argocd = Destination.ofServer(LOCAL, "argocd");
+    Destination argocd = Destination.of(LOCAL, "", "argocd");
     assertThat(namespaces("pr-*").destination(argocd).isDenied()).isTrue();
     assertThat(isPermitted(namespaces("pr-*", "!kube-system").destination(argocd))).isTrue();
     assertThat(isPermitted(namespaces("!kube-system").destination(argocd))).isTrue();
     assertThat(
-            namespaces("!kube-system", "*").destination(Destination.ofServer(LOCAL, "kube-system")))
+            namespaces("!kube-system", "*").destination(Destination.of(LOCAL, "", "kube-system")))
         .isInstanceOfSatisfying(
             ProjectVerdict.Denied.class,
             denied -> assertThat(denied.location().line()).isEqualTo(4));
@@ -55,19 +55,18 @@ class ProjectPermissionTest {
   void serverAndNameAreAlternatives() {
     ProjectPermission project =
         project("destinations: [{server: https://other, name: '*', namespace: pr-*}]");
-    assertThat(isPermitted(project.destination(Destination.ofServer(LOCAL, "pr-1")))).isTrue();
-    assertThat(isPermitted(project.destination(Destination.ofServer("https://x", "pr-1"))))
-        .isTrue();
+    assertThat(isPermitted(project.destination(Destination.of(LOCAL, "", "pr-1")))).isTrue();
+    assertThat(isPermitted(project.destination(Destination.of("https://x", "", "pr-1")))).isTrue();
   }
 
   @Test
   void whatOnlyTheClusterSecretKnowsIsUnverifiable() {
     ProjectPermission project = project("destinations: [{name: staging, namespace: pr-*}]");
-    assertThat(project.destination(Destination.ofServer("https://x", "pr-1")))
+    assertThat(project.destination(Destination.of("https://x", "", "pr-1")))
         .isInstanceOf(ProjectVerdict.Unverifiable.class);
-    assertThat(project.destination(Destination.ofServer("https://x", "other")).isDenied()).isTrue();
-    assertThat(project.destination(Destination.ofServer(LOCAL, "pr-1")).isDenied()).isTrue();
-    assertThat(isPermitted(project.destination(Destination.ofName("staging", "pr-1")))).isTrue();
+    assertThat(project.destination(Destination.of("https://x", "", "other")).isDenied()).isTrue();
+    assertThat(project.destination(Destination.of(LOCAL, "", "pr-1")).isDenied()).isTrue();
+    assertThat(isPermitted(project.destination(Destination.of("", "staging", "pr-1")))).isTrue();
   }
 
   /** A rule that may deny is what keeps it open, else the last that may allow. */
@@ -81,7 +80,7 @@ class ProjectPermissionTest {
   void theAnswerPointsToWhatKeepsItOpen(String first, String second, int line) {
     ProjectVerdict verdict =
         project("destinations:\n- " + first + "\n- " + second)
-            .destination(Destination.ofServer("https://x", "pr-1"));
+            .destination(Destination.of("https://x", "", "pr-1"));
     Location location =
         switch (verdict) {
           case ProjectVerdict.Unverifiable(String ignored, Location at) -> at;
@@ -161,7 +160,7 @@ class ProjectPermissionTest {
   void wrongShapesAreAnswersNotCrashes(String spec) {
     ProjectPermission project = project(spec);
     assertThat(isPermitted(project.source("https://a/b"))).isFalse();
-    assertThat(isPermitted(project.destination(Destination.ofName("a", "b")))).isFalse();
+    assertThat(isPermitted(project.destination(Destination.of("", "a", "b")))).isFalse();
     assertThat(isPermitted(project.clusterKind("", "Namespace", Optional.empty()))).isFalse();
   }
 

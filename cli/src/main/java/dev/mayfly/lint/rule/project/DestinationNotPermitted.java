@@ -25,11 +25,7 @@ public final class DestinationNotPermitted implements BoundRule {
     if (namespace.isEmpty() || !fixed || application.isPatched("destination")) {
       return;
     }
-    Destination destination =
-        server.isEmpty()
-            ? Destination.ofName(name, namespace.get())
-            : Destination.ofServer(server, namespace.get());
-    switch (project.destination(destination)) {
+    switch (project.destination(Destination.of(server, name, namespace.get()))) {
       case ProjectVerdict.Denied denied ->
           out.add(at, "project `" + project.name() + "`: " + denied.reason());
       case ProjectVerdict.Unverifiable open ->
