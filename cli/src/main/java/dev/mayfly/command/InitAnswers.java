@@ -30,9 +30,7 @@ final class InitAnswers {
   InitAnswers(Invocation invocation, Optional<Questions> questions, Path folder) {
     this.invocation = invocation;
     this.questions = questions;
-    Path top = GitRoot.around(folder);
-    this.origin =
-        top == null ? Optional.empty() : OriginUrl.of(top).filter(Syntaxes.GIT_URL::matches);
+    this.origin = GitRoot.around(folder).flatMap(OriginUrl::of).filter(Syntaxes.GIT_URL::matches);
   }
 
   StartingRepository repository() {
@@ -99,7 +97,7 @@ final class InitAnswers {
 
   private StartingForge forge() {
     if (InitOptions.FORGE.isGivenIn(invocation) || questions.isEmpty()) {
-      return InitOptions.forge(invocation);
+      return InitOptions.FORGE.in(invocation).orElse(StartingForge.GITHUB);
     }
     StartingForge likely = origin.map(StartingAnswers::forge).orElse(StartingForge.GITHUB);
     return questions.get().choice("The forge", likely, StartingForge.values());

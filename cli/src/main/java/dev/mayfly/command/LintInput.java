@@ -16,50 +16,52 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Which files {@code lint} judges. */
-final class LintInput {
+/**
+ * What {@code lint} is told to judge.
+ *
+ * @param paths the folders and files that are named
+ * @param standardInput whether that is named too
+ */
+record LintInput(List<Path> paths, boolean standardInput) {
   private static final String STANDARD_INPUT = "-";
 
-  private LintInput() {}
-
-  static boolean hasPaths(Invocation invocation) {
-    return !LintCommand.PATHS.all(invocation).isEmpty();
-  }
-
-  /** The folders and files that were named; standard input is none. */
-  static List<Path> paths(Invocation invocation) {
+  static LintInput of(Invocation invocation) {
+    List<String> given = LintCommand.PATHS.all(invocation);
     List<Path> paths = new ArrayList<>();
-    for (String path : LintCommand.PATHS.all(invocation)) {
+    for (String path : given) {
       if (!path.equals(STANDARD_INPUT)) {
         try {
           paths.add(Path.of(path));
         } catch (InvalidPathException e) {
-          throw missing(TerminalText.clean(path));
+          throw missing(path);
         }
       }
     }
-    return paths;
+    return new LintInput(paths, given.contains(STANDARD_INPUT));
   }
 
-  /** The files of a ref, or else those on disk. */
-  static FileFinder.Found files(Invocation invocation, Optional<LintRef> ref) {
-    Console console = invocation.console();
-    List<String> given = LintCommand.PATHS.all(invocation);
-    List<Path> paths = new ArrayList<>();
+  boolean namesNothing() {
+    return paths.isEmpty() && !standardInput;
+  }
+
+  /** The files of a ref, or else those on disk; all of the folder where nothing is named. */
+  FileFinder.Found files(Console console, Optional<LintRef> ref) {
+    List<Path> wanted = namesNothing() ? List.of(Path.of("")) : paths;
     List<InputFile> files = new ArrayList<>();
-    for (String path : given.isEmpty() ? List.of("") : given) {
-      if (path.equals(STANDARD_INPUT)) {
-        files.add(standardInput(console));
-      } else {
-        paths.add(ref.isPresent() ? Path.of(path) : existing(path, console));
+    if (standardInput) {
+      files.add(standardInput(console));
+    }
+    for (Path path : wanted) {
+      if (ref.isEmpty() && !Files.exists(console.directory().resolve(path))) {
+        throw missing(path.toString());
       }
     }
     FileFinder.Found found;
     try (Step step = console.activity().begin("reading", "files")) {
       found =
           ref.isPresent()
-              ? ref.get().files(paths, console.directory())
-              : FileFinder.find(console.directory(), paths, step);
+              ? ref.get().files(wanted, console.directory())
+              : FileFinder.find(console.directory(), wanted, step);
       step.outcome("found: " + found.files().size());
     }
     files.addAll(found.files());
@@ -74,20 +76,9 @@ final class LintInput {
     }
   }
 
-  private static Path existing(String path, Console console) {
-    try {
-      Path resolved = Path.of(path);
-      if (Files.exists(console.directory().resolve(resolved))) {
-        return resolved;
-      }
-    } catch (InvalidPathException e) {
-      // Cannot name a file, so there is none.
-    }
-    throw missing(TerminalText.clean(path));
-  }
-
   private static ProblemsException missing(String path) {
     return UsageErrors.usage(
-        "there is no `" + path + "`", "paths begin where you stand; `-C DIR` goes elsewhere first");
+        "there is no `" + TerminalText.clean(path) + "`",
+        "paths begin where you stand; `-C DIR` goes elsewhere first");
   }
 }

@@ -61,20 +61,22 @@ record LintTree(
   }
 
   private static LintTree read(Invocation invocation, Optional<LocalRepository> repository) {
+    LintInput input = LintInput.of(invocation);
     Optional<Snapshot> tree = at(LintOptions.REF, invocation, repository);
-    Optional<PlatformPlace> own = place(invocation, repository, tree);
+    Optional<PlatformPlace> own = place(input, invocation, repository, tree);
     Optional<Snapshot> admins = at(LintOptions.POLICY_REF, invocation, repository);
     Optional<PlatformPlace> policy =
-        admins.isPresent() ? place(invocation, repository, admins) : Optional.empty();
+        admins.isPresent() ? place(input, invocation, repository, admins) : Optional.empty();
     if (admins.isPresent() && policy.isEmpty()) {
       throw UsageErrors.usage("there is no `mayfly.yaml` at the policy ref", "");
     }
-    boolean whole = !LintInput.hasPaths(invocation) && own.isPresent();
+    boolean whole = input.namesNothing() && own.isPresent();
     Path here = invocation.console().directory().toAbsolutePath().normalize();
     Path start = whole ? own.orElseThrow().folder() : here;
     FileFinder.Found files =
-        LintInput.files(
-            invocation.in(start), tree.map(it -> new LintRef(it, repository.orElseThrow())));
+        input.files(
+            invocation.console().in(start),
+            tree.map(it -> new LintRef(it, repository.orElseThrow())));
     Path base = tree.isPresent() ? root(repository, here) : start;
     String folder = base.relativize(own.map(PlatformPlace::folder).orElse(base)).toString();
     Governing governing = Governing.NONE;
@@ -93,25 +95,18 @@ record LintTree(
             : Optional.empty();
     Optional<String> prefix = Optional.of(folder.isEmpty() ? "" : folder.replace('\\', '/') + "/");
     return new LintTree(
-        base,
-        files,
-        governing,
-        judged,
-        checkout(invocation, base),
-        whole ? prefix : Optional.empty());
+        base, files, governing, judged, checkout(input, base), whole ? prefix : Optional.empty());
   }
 
   /** Files that somebody named, and a folder below the top, are a part of a repository. */
-  private static Checkout checkout(Invocation invocation, Path base) {
+  private static Checkout checkout(LintInput input, Path base) {
     boolean all =
-        !LintInput.hasPaths(invocation)
-            || LintInput.paths(invocation).stream()
-                .anyMatch(it -> base.resolve(it).normalize().equals(base));
-    Path top = GitRoot.around(base);
-    if (!all || (top != null && !top.equals(base))) {
-      return Checkout.PART;
-    }
-    return new Checkout(true, top == null ? Optional.empty() : OriginUrl.of(top));
+        input.namesNothing()
+            || input.paths().stream().anyMatch(it -> base.resolve(it).normalize().equals(base));
+    Optional<Path> top = GitRoot.around(base);
+    return all && top.orElse(base).equals(base)
+        ? new Checkout(true, top.flatMap(OriginUrl::of))
+        : Checkout.PART;
   }
 
   /** What an option names in the repository around here, where it is given. */
@@ -129,7 +124,10 @@ record LintTree(
 
   /** The platform that governs every path given, or else the folder where the user stands. */
   private static Optional<PlatformPlace> place(
-      Invocation invocation, Optional<LocalRepository> repository, Optional<Snapshot> snapshot) {
+      LintInput input,
+      Invocation invocation,
+      Optional<LocalRepository> repository,
+      Optional<Snapshot> snapshot) {
     Console console = invocation.console();
     Path here = console.directory().toAbsolutePath().normalize();
     if (GlobalOptions.CONFIG.isGivenIn(invocation) && snapshot.isEmpty()) {
@@ -137,7 +135,7 @@ record LintTree(
       return Optional.of(new PlatformPlace.OnDisk(named, console));
     }
     Map<Path, PlatformPlace> found = new LinkedHashMap<>();
-    for (Path start : starts(invocation, here)) {
+    for (Path start : starts(input.paths(), here)) {
       around(start, snapshot, repository, console).ifPresent(it -> found.put(it.folder(), it));
     }
     if (found.size() > 1) {
@@ -156,9 +154,9 @@ record LintTree(
         : PlatformPlace.OnDisk.around(start, at);
   }
 
-  private static List<Path> starts(Invocation invocation, Path here) {
+  private static List<Path> starts(List<Path> paths, Path here) {
     List<Path> starts = new ArrayList<>();
-    for (Path path : LintInput.paths(invocation)) {
+    for (Path path : paths) {
       Path start = here.resolve(path).normalize();
       starts.add(
           Files.isRegularFile(start) ? Optional.ofNullable(start.getParent()).orElse(here) : start);

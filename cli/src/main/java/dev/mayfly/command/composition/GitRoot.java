@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * Names files as a forge knows them: from the top of the repository, wherever the program was
@@ -28,7 +28,7 @@ public final class GitRoot {
    */
   public static List<Finding> named(List<Finding> findings, Path base) {
     Path here = base.toAbsolutePath().normalize();
-    Path root = around(here);
+    Path root = around(here).orElse(null);
     if (root == null) {
       return findings;
     }
@@ -46,12 +46,12 @@ public final class GitRoot {
         .toList();
   }
 
-  public static @Nullable Path around(Path folder) {
+  public static Optional<Path> around(Path folder) {
     Path root = folder;
     while (root != null && !Files.exists(root.resolve(".git"))) {
       root = root.getParent();
     }
-    return root;
+    return Optional.ofNullable(root);
   }
 
   private static String name(String file, Path base, Path root) {

@@ -19,8 +19,8 @@ final class Unplaced {
   /** The warning; empty where there is nothing to warn of, or nothing is known. */
   static Optional<Problem> warning(GitOps gitops, Path folder, Location file) {
     Path here = folder.toAbsolutePath().normalize();
-    Path top = GitRoot.around(here);
-    if (!gitops.path().isEmpty() || top == null || top.equals(here) || !isOf(gitops, top)) {
+    Path top = GitRoot.around(here).orElse(here);
+    if (!gitops.path().isEmpty() || top.equals(here) || !isOf(gitops, top)) {
       return Optional.empty();
     }
     String path = top.relativize(here).toString().replace('\\', '/');

@@ -15,7 +15,8 @@ public final class InitOptions {
       ValueOption.choice(
           "--preset",
           Preset.values(),
-          "one app and no more; services with one chart, which no pull request changes; apps with databases and access; or one app beside production");
+          "one app and no more; services with one chart, which no pull request changes; apps with"
+              + " databases and access; or one app beside production");
   public static final RepeatableOption SERVICE =
       new RepeatableOption(
           "--service", "NAME", "a service to write an app for; the preset is then `services`");
@@ -58,10 +59,6 @@ public final class InitOptions {
         "one of `"
             + String.join("`, `", PRESET.words())
             + "`; or name your services with `--service`");
-  }
-
-  public static StartingForge forge(Invocation invocation) {
-    return FORGE.in(invocation).orElse(StartingForge.GITHUB);
   }
 
   public static List<String> services(Invocation invocation) {
