@@ -13,12 +13,11 @@ import java.util.Optional;
 public final class PullRequestFacts {
   private PullRequestFacts() {}
 
-  /** Reads an event file, never more of it than the budget allows. */
-  public static CiEvent fromFile(Path file) {
-    return fromFile(file, file.toString());
-  }
-
-  /** The same, for a file that messages call by another name. */
+  /**
+   * Reads an event file, never more of it than the budget allows.
+   *
+   * @param shownAs what messages call it
+   */
   public static CiEvent fromFile(Path file, String shownAs) {
     try (InputStream in = Files.newInputStream(file)) {
       return EventFile.read(shownAs, in.readNBytes(Budget.EVENT.bytes() + 1));
@@ -35,7 +34,8 @@ public final class PullRequestFacts {
   /** What the CI says; empty where no CI runs, or GitLab's run is not for a merge request. */
   public static Optional<CiEvent> fromEnvironment(CiEnvironment ci) {
     return switch (ci.kind()) {
-      case GITHUB_ACTIONS, GITEA_ACTIONS -> ci.eventFile().map(PullRequestFacts::fromFile);
+      case GITHUB_ACTIONS, GITEA_ACTIONS ->
+          ci.eventFile().map(file -> fromFile(file, file.toString()));
       case GITLAB_CI ->
           GitLabVariables.present(ci.variables())
               ? Optional.of(GitLabVariables.read(ci.variables()))

@@ -64,7 +64,7 @@ class EventFileTest {
       String repository,
       boolean fork) {
     CiEvent.OfPullRequest event =
-        event(PullRequestFacts.fromFile(Path.of("examples/events", file + ".json")));
+        event(PullRequestFacts.fromFile(Path.of("examples/events", file + ".json"), file));
     PullRequest pr = event.pullRequest();
     assertThat(event.action()).isEqualTo(action);
     assertThat(pr.details().state()).isEqualTo(state);

@@ -128,7 +128,8 @@ class HostileEventTest {
   void refusesAFileThatIsNotThere() {
     ProblemsException e =
         catchThrowableOfType(
-            ProblemsException.class, () -> PullRequestFacts.fromFile(Path.of("no/such.json")));
+            ProblemsException.class,
+            () -> PullRequestFacts.fromFile(Path.of("no/such.json"), "no/such.json"));
     assertThat(e.problems().getFirst().id()).isEqualTo("event-unreadable");
   }
 }
