@@ -13,6 +13,7 @@ import dev.mayfly.command.option.FactsOptions;
 import dev.mayfly.command.option.FlagOption;
 import dev.mayfly.command.option.GitOpsOptions;
 import dev.mayfly.command.option.Invocation;
+import dev.mayfly.command.option.Option;
 import dev.mayfly.command.option.OutputOption;
 import dev.mayfly.command.option.PreviewOptions;
 import dev.mayfly.command.option.UsageErrors;
@@ -43,10 +44,9 @@ final class AdmitCommand extends Command {
     PreviewOptions.addDelivered(spec);
     DigestOptions.addTo(spec);
     BundleOptions.addTo(spec);
-    BundleOptions.addPlace(spec);
+    spec.addOption(BundleOptions.BUNDLE_URL.spec());
     GitOpsOptions.addTo(spec);
-    FactsOptions.addTo(spec);
-    spec.addOption(LABEL.spec());
+    Option.add(spec, FactsOptions.FACTS, LABEL);
     AccessOptions.addTo(spec);
     spec.addOption(OUTPUT.spec());
     spec.usageMessage()

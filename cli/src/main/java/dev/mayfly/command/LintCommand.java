@@ -57,8 +57,8 @@ final class LintCommand extends Command {
         LintOptions.BASELINE,
         LintOptions.WRITE_BASELINE,
         LintOptions.FIX,
-        LintOptions.ARGOCD_VERSION);
-    FactsOptions.addTo(spec);
+        LintOptions.ARGOCD_VERSION,
+        FactsOptions.FACTS);
     BundleLint.addTo(spec);
     spec.usageMessage()
         .footer(

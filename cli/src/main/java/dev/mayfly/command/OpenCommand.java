@@ -42,7 +42,7 @@ final class OpenCommand extends Command {
     PreviewOptions.addDelivered(spec);
     DigestOptions.addTo(spec);
     BundleOptions.addTo(spec);
-    BundleOptions.addPlace(spec);
+    spec.addOption(BundleOptions.BUNDLE_URL.spec());
     BackupOptions.addTo(spec);
     GitOpsOptions.addTo(spec);
     Option.add(spec, GitOpsOptions.DRY_RUN, AUTO_MERGE, RETRY);

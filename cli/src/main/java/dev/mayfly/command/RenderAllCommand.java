@@ -27,7 +27,7 @@ final class RenderAllCommand extends Command {
   @Override
   void describe(CommandSpec spec) {
     PreviewOptions.addTo(spec);
-    RenderCapacity.addTo(spec);
+    spec.addOption(PreviewOptions.PLAN.spec());
     RenderOutput.addTo(spec);
     spec.usageMessage()
         .footer(

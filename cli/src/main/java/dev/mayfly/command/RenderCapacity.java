@@ -14,15 +14,10 @@ import dev.mayfly.report.CapacityTable;
 import dev.mayfly.workspace.PreviewFolderNames;
 import java.nio.file.Path;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** Whether the preview that is rendered fits beside those that lie in the repository. */
 final class RenderCapacity {
   private RenderCapacity() {}
-
-  static void addTo(CommandSpec spec) {
-    spec.addOption(PreviewOptions.PLAN.spec());
-  }
 
   /**
    * Counts, and shows the sum where it is asked for or too much.

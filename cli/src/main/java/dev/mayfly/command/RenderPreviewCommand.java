@@ -7,6 +7,7 @@ import dev.mayfly.command.option.AppOptions;
 import dev.mayfly.command.option.BackupOptions;
 import dev.mayfly.command.option.DigestOptions;
 import dev.mayfly.command.option.Invocation;
+import dev.mayfly.command.option.Option;
 import dev.mayfly.command.option.PreviewOptions;
 import dev.mayfly.command.option.UsageErrors;
 import dev.mayfly.command.option.ValueOption;
@@ -31,8 +32,7 @@ final class RenderPreviewCommand extends Command {
   @Override
   void describe(CommandSpec spec) {
     PreviewOptions.addTo(spec);
-    spec.addOption(ALL_PRS.spec());
-    RenderCapacity.addTo(spec);
+    Option.add(spec, ALL_PRS, PreviewOptions.PLAN);
     RenderOutput.addTo(spec);
     spec.usageMessage()
         .footer(

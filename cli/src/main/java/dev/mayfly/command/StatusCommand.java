@@ -58,9 +58,7 @@ final class StatusCommand extends Command {
   @Override
   void describe(CommandSpec spec) {
     GitOpsOptions.addTo(spec);
-    FactsOptions.addTo(spec);
-    BundleOptions.addPlace(spec);
-    Option.add(spec, APPLICATIONS, OFFLINE, OUTPUT);
+    Option.add(spec, FactsOptions.FACTS, BundleOptions.BUNDLE_URL, APPLICATIONS, OFFLINE, OUTPUT);
     spec.usageMessage()
         .description(
             "%n" + summary() + ".",

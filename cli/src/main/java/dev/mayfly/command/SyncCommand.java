@@ -66,11 +66,9 @@ final class SyncCommand extends Command {
   @Override
   void describe(CommandSpec spec) {
     GitOpsOptions.addTo(spec);
-    Option.add(spec, APPLY, ALLOW_MASS_REMOVAL, OFFLINE, RETRY);
-    DigestOptions.addAppUrl(spec);
+    Option.add(spec, APPLY, ALLOW_MASS_REMOVAL, OFFLINE, RETRY, DigestOptions.APP_URL);
     BundleOptions.addTo(spec);
-    BundleOptions.addPlace(spec);
-    FactsOptions.addTo(spec);
+    Option.add(spec, BundleOptions.BUNDLE_URL, FactsOptions.FACTS);
     AccessOptions.addTo(spec);
     spec.usageMessage()
         .footer("%nExamples:", "  mayfly sync", "  mayfly sync --apply", "  mayfly sync --offline");

@@ -24,8 +24,7 @@ public final class BackupOptions {
   }
 
   public static void addTo(CommandSpec spec) {
-    spec.addOption(BACKUP.spec());
-    FactsOptions.addTo(spec);
+    Option.add(spec, BACKUP, FactsOptions.FACTS);
   }
 
   public static BackupOptions read(Invocation invocation) {

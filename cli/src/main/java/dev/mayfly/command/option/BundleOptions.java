@@ -23,11 +23,6 @@ public final class BundleOptions {
     Option.add(spec, HELM, KUSTOMIZE);
   }
 
-  /** The option that says where a bundle is that does not come with the pull request. */
-  public static void addPlace(CommandSpec spec) {
-    spec.addOption(BUNDLE_URL.spec());
-  }
-
   /** Refuses the address of bundles where none of them lies elsewhere. */
   public static void refuseIdle(Invocation invocation, Platform platform) {
     if (platform.apps().stream().noneMatch(app -> isElsewhere(app.bundle().origin()))) {

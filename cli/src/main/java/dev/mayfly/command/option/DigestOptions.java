@@ -32,10 +32,6 @@ public final class DigestOptions {
     Option.add(spec, IMAGE, LOCK, SOURCE);
   }
 
-  public static void addAppUrl(CommandSpec spec) {
-    spec.addOption(APP_URL.spec());
-  }
-
   public static Map<String, ImageDigest> read(Invocation invocation, App app) {
     Digests digests = new Digests(app.imageNames());
     for (String image : IMAGE.in(invocation)) {

@@ -10,7 +10,6 @@ import dev.mayfly.platform.App;
 import dev.mayfly.workspace.BoundedFile;
 import java.io.IOException;
 import java.util.Optional;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** What a user knows of the cluster. */
 public final class FactsOptions {
@@ -23,18 +22,10 @@ public final class FactsOptions {
 
   private FactsOptions() {}
 
-  public static void addTo(CommandSpec spec) {
-    spec.addOption(FACTS.spec());
-  }
-
-  static boolean isGiven(Invocation invocation) {
-    return FACTS.isGivenIn(invocation);
-  }
-
   /** The facts; those that do not say when they were listed were listed now. */
   public static Optional<ClusterFacts> read(Invocation invocation) {
     Console console = invocation.console();
-    if (!isGiven(invocation)) {
+    if (!FACTS.isGivenIn(invocation)) {
       return Optional.empty();
     }
     String file = FACTS.in(invocation).orElse("");
