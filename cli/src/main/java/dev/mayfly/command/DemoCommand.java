@@ -7,8 +7,6 @@ import dev.mayfly.command.option.Invocation;
 import dev.mayfly.command.option.UsageErrors;
 import dev.mayfly.command.option.ValueOption;
 import dev.mayfly.diagnostic.Fault;
-import dev.mayfly.diagnostic.Problem;
-import dev.mayfly.diagnostic.ProblemsException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -32,9 +30,9 @@ final class DemoCommand extends Command {
     spec.addOption(KEEP.spec());
     spec.usageMessage()
         .description(
-            "%nRenders the bundled example, commits it to a bare repository in a temporary folder, and"
-                + " opens, updates, refuses, closes and sweeps previews there. No network, no cluster,"
-                + " no token.")
+            "%nRenders the bundled example, commits it to a bare repository in a temporary folder,"
+                + " and opens, updates, refuses, closes and sweeps previews there. No network, no"
+                + " cluster, no token.")
         .footer("%nExamples:", "  mayfly demo", "  mayfly demo --keep /tmp/gitops.git");
   }
 
@@ -70,13 +68,10 @@ final class DemoCommand extends Command {
     try {
       return Files.createTempDirectory(parent, "mayfly-demo-");
     } catch (IOException e) {
-      throw new ProblemsException(
-          Fault.CONFIGURATION,
-          Problem.error(
-              "scratch-folder",
-              null,
-              "no temporary folder can be made in `" + parent + "`",
-              "is there room, and may it be written to? `TMPDIR` names another"));
+      throw Fault.CONFIGURATION.error(
+          "scratch-folder",
+          "no temporary folder can be made in `" + parent + "`",
+          "is there room, and may it be written to? `TMPDIR` names another");
     }
   }
 

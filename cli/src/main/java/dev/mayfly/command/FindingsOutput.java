@@ -58,16 +58,9 @@ final class FindingsOutput {
   /** Lines of a stranger's file stand in a text, and a runner takes commands from its log. */
   private static String forLog(
       String report, LintFormat format, OutputOption.Target target, Console console) {
-    boolean log = target.path().isEmpty() && isActions(console);
+    boolean log = target.path().isEmpty() && CiEnvironment.detect(console.env()).isActions();
     boolean text = format == LintFormat.TEXT || format == LintFormat.MARKDOWN;
     return log && text ? WorkflowCommand.neutralized(report) : report;
-  }
-
-  private static boolean isActions(Console console) {
-    return switch (CiEnvironment.detect(console.env()).kind()) {
-      case GITHUB_ACTIONS, GITEA_ACTIONS -> true;
-      case GITLAB_CI, NONE -> false;
-    };
   }
 
   private static void ci(
@@ -76,7 +69,7 @@ final class FindingsOutput {
       String whenNone,
       Producer producer,
       Console console) {
-    if (isActions(console)) {
+    if (CiEnvironment.detect(console.env()).isActions()) {
       console.err().print(LintFormat.GITHUB.report(false, producer, annotated));
     }
     int count = findings.stream().mapToInt(Finding::count).sum();

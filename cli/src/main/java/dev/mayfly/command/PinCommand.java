@@ -11,7 +11,6 @@ import dev.mayfly.command.option.ValueOption;
 import dev.mayfly.diagnostic.Counted;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Location;
-import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.Problems;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.image.ImageLock;
@@ -26,7 +25,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code pin}: writes or checks the lock file that pins an app's images. */
@@ -132,10 +130,7 @@ final class PinCommand extends Command {
   }
 
   private static ProblemsException unwritable(String shownAs, String why) {
-    return new ProblemsException(
-        Fault.CONFIGURATION,
-        List.of(
-            Problem.error(
-                "output", Location.ofFile(shownAs), "the file `" + shownAs + "` " + why)));
+    return Fault.CONFIGURATION.error(
+        "output", Location.ofFile(shownAs), "the file `" + shownAs + "` " + why, "");
   }
 }

@@ -2,7 +2,6 @@ package dev.mayfly.command;
 
 import dev.mayfly.argocd.ApplicationSetSimulation;
 import dev.mayfly.argocd.EarlierSets;
-import dev.mayfly.argocd.GeneratedApplication;
 import dev.mayfly.argocd.GeneratorInputs;
 import dev.mayfly.argocd.LiveChange;
 import dev.mayfly.argocd.ProjectAdmission;
@@ -134,14 +133,13 @@ final class SimulateCommand extends Command {
       List<String> existing,
       List<LiveChange> changes,
       boolean onlyChanges) {
-    List<ProjectAdmission> admissions = new ArrayList<>();
-    for (GeneratedApplication application :
-        projects.isEmpty() ? List.<GeneratedApplication>of() : simulation.applications()) {
-      admissions.add(ProjectAdmission.of(application, projects));
-    }
     return new SimulationReport(
         simulation,
-        admissions,
+        projects.isEmpty()
+            ? List.of()
+            : simulation.applications().stream()
+                .map(application -> ProjectAdmission.of(application, projects))
+                .toList(),
         simulation.deletions(existing),
         changes,
         RollingSteps.of(set, simulation.applications()),

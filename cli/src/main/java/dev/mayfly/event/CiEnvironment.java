@@ -50,10 +50,14 @@ public record CiEnvironment(Kind kind, Map<String, String> variables) {
     return path("GITHUB_STEP_SUMMARY");
   }
 
+  /** Whether a runner of Actions reads the log, and files that its variables name. */
+  public boolean isActions() {
+    return kind == Kind.GITHUB_ACTIONS || kind == Kind.GITEA_ACTIONS;
+  }
+
   private Optional<Path> path(String variable) {
-    boolean actions = kind == Kind.GITHUB_ACTIONS || kind == Kind.GITEA_ACTIONS;
     return Optional.ofNullable(variables.get(variable))
-        .filter(value -> actions && !value.isEmpty())
+        .filter(value -> isActions() && !value.isEmpty())
         .map(Path::of);
   }
 

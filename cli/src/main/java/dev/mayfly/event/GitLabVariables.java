@@ -22,7 +22,7 @@ public final class GitLabVariables {
 
   /** Does this environment belong to a merge request pipeline? */
   static boolean present(Map<String, String> environment) {
-    return !environment.getOrDefault("CI_MERGE_REQUEST_IID", "").isEmpty();
+    return !value(environment, "CI_MERGE_REQUEST_IID").isEmpty();
   }
 
   /**
@@ -37,17 +37,14 @@ public final class GitLabVariables {
 
   private static CiEvent event(Map<String, String> environment) {
     String head = "CI_MERGE_REQUEST_SOURCE_BRANCH_SHA";
-    if (environment.getOrDefault(head, "").isEmpty()) {
+    if (value(environment, head).isEmpty()) {
       head = "CI_COMMIT_SHA";
     }
     PullRequest bare =
         GivenFacts.read(
-            new GivenFacts.Given(
-                "CI_MERGE_REQUEST_IID", value(environment, "CI_MERGE_REQUEST_IID")),
-            new GivenFacts.Given(head, value(environment, head)),
-            new GivenFacts.Given(
-                "CI_MERGE_REQUEST_PROJECT_PATH",
-                value(environment, "CI_MERGE_REQUEST_PROJECT_PATH")));
+            given(environment, "CI_MERGE_REQUEST_IID"),
+            given(environment, head),
+            given(environment, "CI_MERGE_REQUEST_PROJECT_PATH"));
     return new CiEvent.OfPullRequest(
         EventAction.UNKNOWN,
         new PullRequest(bare.repository(), bare.number(), bare.headSha(), details(environment)));
@@ -85,6 +82,10 @@ public final class GitLabVariables {
         .map(String::strip)
         .filter(label -> !label.isEmpty())
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static GivenFacts.Given given(Map<String, String> environment, String name) {
+    return new GivenFacts.Given(name, value(environment, name));
   }
 
   private static String value(Map<String, String> environment, String name) {

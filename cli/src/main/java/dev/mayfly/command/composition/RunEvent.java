@@ -93,23 +93,18 @@ public final class RunEvent {
                     "name it by `--event FILE`, or by `--pr NUMBER --sha SHA`"));
     return switch (event) {
       case CiEvent.OfPullRequest known -> known;
-      case CiEvent.OfComment comment -> read(comment, invocation, forge);
+      case CiEvent.OfComment(RepositoryName repository, PullRequestNumber number) -> {
+        if (!isAsked(invocation, forge)) {
+          throw new NothingToDo(
+              "a comment does not say which commit pull request %s of `%s` is at, and no forge is asked"
+                  .formatted(number, repository));
+        }
+        yield read(repository, number, invocation.console(), forge);
+      }
       case CiEvent.Idle(String reason) -> throw new NothingToDo(reason);
       case CiEvent.Foreign(Problem problem) ->
           throw new ProblemsException(Fault.CONFIGURATION, problem);
     };
-  }
-
-  private static CiEvent.OfPullRequest read(
-      CiEvent.OfComment comment, Invocation invocation, ForgeSettings forge) {
-    RepositoryName repository = comment.repository();
-    PullRequestNumber number = comment.number();
-    if (!isAsked(invocation, forge)) {
-      throw new NothingToDo(
-          "a comment does not say which commit pull request %s of `%s` is at, and no forge is asked"
-              .formatted(number, repository));
-    }
-    return read(repository, number, invocation.console(), forge);
   }
 
   private static boolean isAsked(Invocation invocation, ForgeSettings forge) {

@@ -30,10 +30,8 @@ public final class Reports {
    * StepHost.cs}), so standard output stays the result's alone.
    */
   public static void annotations(List<Problem> problems, Console console) {
-    switch (CiEnvironment.detect(console.env()).kind()) {
-      case GITHUB_ACTIONS, GITEA_ACTIONS ->
-          problems.forEach(p -> console.err().println(WorkflowCommand.annotation(p)));
-      case GITLAB_CI, NONE -> {}
+    if (CiEnvironment.detect(console.env()).isActions()) {
+      problems.forEach(p -> console.err().println(WorkflowCommand.annotation(p)));
     }
   }
 }
