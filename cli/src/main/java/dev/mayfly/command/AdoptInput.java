@@ -9,6 +9,7 @@ import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.NearMiss;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ReadResult;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
@@ -32,13 +33,13 @@ record AdoptInput(List<Node> sets, List<Node> projects) {
             "the files hold no ApplicationSet `" + name + "`", NearMiss.hint(name, names));
       }
     }
-    List<Node> chosen = new ArrayList<>();
-    for (Node set : all) {
-      boolean named = wanted.contains("" + set.textAt("metadata", "name"));
-      if (named || (wanted.isEmpty() && Adopter.pullRequestGenerators(set) > 0)) {
-        chosen.add(set);
-      }
-    }
+    List<Node> chosen =
+        all.stream()
+            .filter(set ->
+                wanted.isEmpty()
+                    ? Adopter.pullRequestGenerators(set) > 0
+                    : wanted.contains("" + set.textAt("metadata", "name")))
+            .toList();
     if (chosen.isEmpty()) {
       throw Fault.CONFIGURATION.error(
           "no-pull-request-generator",
@@ -73,7 +74,7 @@ record AdoptInput(List<Node> sets, List<Node> projects) {
   }
 
   private static boolean isOfArgoCd(byte[] file) {
-    return new String(file, java.nio.charset.StandardCharsets.UTF_8)
+    return new String(file, StandardCharsets.UTF_8)
         .matches("(?s).*(^|\n)kind: *(ApplicationSet|AppProject)\\b.*");
   }
 }

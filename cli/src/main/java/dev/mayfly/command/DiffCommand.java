@@ -29,7 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code diff}: what rendering would change in the repository, or what a change of it does. */
@@ -101,14 +101,7 @@ final class DiffCommand extends Command {
       rendered.putAll(tree.files());
     }
     TreeDiff diff = TreeDiff.of(committed, rendered);
-    write(
-        invocation,
-        format ->
-            switch (format) {
-              case "markdown" -> diff.markdown();
-              case "json" -> DiffJson.write(diff);
-              default -> STAT.isGivenIn(invocation) ? diff.stat() : diff.text();
-            });
+    write(invocation, diff::text, diff::stat, diff::markdown, () -> DiffJson.write(diff));
     if (diff.isEmpty()) {
       invocation
           .console()
@@ -130,14 +123,7 @@ final class DiffCommand extends Command {
       Optional<Policy> old = none ? Optional.empty() : Optional.of(Policy.at(then, refs.folder()));
       PolicyChange change = PolicyChange.of(old, policy, previews.files());
       ChangeReport report = new ChangeReport(change);
-      write(
-          invocation,
-          format ->
-              switch (format) {
-                case "markdown" -> report.markdown();
-                case "json" -> DiffJson.write(change);
-                default -> STAT.isGivenIn(invocation) ? report.stat() : report.text();
-              });
+      write(invocation, report::text, report::stat, report::markdown, () -> DiffJson.write(change));
       if (report.isEmpty()) {
         invocation.console().err().println(report.nothing());
       }
@@ -148,12 +134,22 @@ final class DiffCommand extends Command {
     }
   }
 
-  private static void write(Invocation invocation, Function<String, String> formatted) {
+  private static void write(
+      Invocation invocation,
+      Supplier<String> text,
+      Supplier<String> stat,
+      Supplier<String> markdown,
+      Supplier<String> json) {
     for (Target target : OUTPUT.targets(invocation)) {
-      String text = formatted.apply(target.format());
+      Supplier<String> asked =
+          switch (target.format()) {
+            case "markdown" -> markdown;
+            case "json" -> json;
+            default -> STAT.isGivenIn(invocation) ? stat : text;
+          };
       boolean coloured =
           invocation.console().colour() && target.path().isEmpty() && target.isText();
-      target.write(coloured ? PatchColours.on(text) : text, invocation.console());
+      target.write(coloured ? PatchColours.on(asked.get()) : asked.get(), invocation.console());
     }
   }
 }

@@ -10,7 +10,6 @@ import dev.mayfly.command.option.RepeatableOption;
 import dev.mayfly.command.option.UsageErrors;
 import dev.mayfly.command.option.ValueOption;
 import dev.mayfly.diagnostic.NearMiss;
-import dev.mayfly.image.LockForm;
 import dev.mayfly.image.PinnedImage;
 import dev.mayfly.image.TaggedImage;
 import dev.mayfly.platform.App;
@@ -147,10 +146,6 @@ final class ImagesToPin {
     Map<String, String> ids = new TreeMap<>();
     app.ifPresent(it -> it.images().forEach(image -> ids.put(image.name(), image.id())));
     return ids;
-  }
-
-  LockForm form(Invocation invocation) {
-    return PinCommand.FORMAT.in(invocation).orElse(LockForm.KRM);
   }
 
   String name(Invocation invocation) {

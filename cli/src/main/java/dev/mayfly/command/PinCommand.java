@@ -32,7 +32,7 @@ final class PinCommand extends Command {
   static final PositionalArgument FILE =
       new PositionalArgument("FILE", "1", "the lock file, such as deploy/image.ref.yaml");
 
-  static final ValueOption<LockForm> FORMAT =
+  private static final ValueOption<LockForm> FORMAT =
       ValueOption.choice(
           "--format", LockForm.values(), "how a new file is written; krm by default");
   static final FlagOption CHECK =
@@ -105,7 +105,7 @@ final class PinCommand extends Command {
             ? LockEditor.update(shownAs, before, wanted.images(), wanted.idsByName())
             : wanted.heading()
                 + LockEditor.create(
-                    wanted.form(invocation),
+                    FORMAT.in(invocation).orElse(LockForm.KRM),
                     wanted.name(invocation),
                     wanted.images(),
                     wanted.idsByName());

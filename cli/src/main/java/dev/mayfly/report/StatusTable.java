@@ -31,8 +31,7 @@ public final class StatusTable {
               preview.bundle().map(BundleStand::words).orElse("-"),
               preview.url().orElse("-")));
     }
-    StringBuilder table = new StringBuilder(table(rows));
-    return table.append('\n').append(uses(status)).toString();
+    return table(rows) + "\n" + uses(status);
   }
 
   /**

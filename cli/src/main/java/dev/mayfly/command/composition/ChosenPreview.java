@@ -10,6 +10,7 @@ import dev.mayfly.manifest.BundlePin;
 import dev.mayfly.manifest.PreviewFacts;
 import dev.mayfly.platform.App;
 import dev.mayfly.platform.Blueprint;
+import dev.mayfly.platform.BundleOrigin;
 import dev.mayfly.platform.LoadedPlatform;
 import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.PullRequest;
@@ -30,29 +31,25 @@ public record ChosenPreview(Blueprint blueprint, PreviewFacts facts) {
   }
 
   private static Optional<BundlePin> bundle(Invocation invocation, App app) {
-    if (!PreviewOptions.BUNDLE_REVISION.isGivenIn(invocation)) {
+    Optional<String> given = PreviewOptions.BUNDLE_REVISION.in(invocation);
+    if (given.isEmpty()) {
       return Optional.empty();
     }
-    String given = PreviewOptions.BUNDLE_REVISION.in(invocation).orElse("");
+    String option = PreviewOptions.BUNDLE_REVISION.name();
     CommitSha revision =
-        CommitSha.parse(given)
+        CommitSha.parse(given.get())
             .orElseThrow(() ->
                 UsageErrors.usage(
-                    "`"
-                        + PreviewOptions.BUNDLE_REVISION.name()
-                        + "` is `"
-                        + given
-                        + "`, which is not a commit",
+                    "`" + option + "` is `" + given.get() + "`, which is not a commit",
                     "write all 40 digits"));
-    return Optional.of(
-        BundlePin.of(
-            app.bundle()
-                .origin()
-                .followed()
-                .orElseThrow(() ->
-                    UsageErrors.usage(
-                        "the bundle of app `" + app.name() + "` follows no tag or branch",
-                        "leave out " + PreviewOptions.BUNDLE_REVISION.name())),
-            revision));
+    BundleOrigin.Repository followed =
+        app.bundle()
+            .origin()
+            .followed()
+            .orElseThrow(() ->
+                UsageErrors.usage(
+                    "the bundle of app `" + app.name() + "` follows no tag or branch",
+                    "leave out " + option));
+    return Optional.of(BundlePin.of(followed, revision));
   }
 }
