@@ -72,7 +72,7 @@ public final class LocalRepository implements AutoCloseable {
           ForeignObjects.run(() -> Optional.ofNullable(repository.resolve(revision + "^{commit}")));
       return id.isEmpty()
           ? Optional.empty()
-          : Optional.of(new Snapshot(repository, BlobSource.COMPLETE, id.get()));
+          : Optional.of(new Snapshot(repository, missing -> {}, id.get()));
     } catch (IOException e) {
       return Optional.empty();
     }

@@ -126,17 +126,15 @@ public final class RemoteRepository implements AutoCloseable {
     if (!exchange.hasTrees(id)) {
       bringCommit(id);
     }
-    try {
-      return new Snapshot(objects(), missing -> bringBlobs(id, missing), id).below(folder);
-    } catch (MissingObjectException | IncorrectObjectTypeException e) {
-      throw GitProblems.noCommit(url(), commit.hex());
-    } catch (IOException e) {
-      return ForeignObjects.read(
-          "a commit",
-          () -> {
-            throw e;
-          });
-    }
+    return ForeignObjects.read(
+        "a commit",
+        () -> {
+          try {
+            return new Snapshot(objects(), missing -> bringBlobs(id, missing), id).below(folder);
+          } catch (MissingObjectException | IncorrectObjectTypeException e) {
+            throw GitProblems.noCommit(url(), commit.hex());
+          }
+        });
   }
 
   private void bringCommit(ObjectId id) {

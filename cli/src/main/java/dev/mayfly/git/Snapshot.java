@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Consumer;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
@@ -22,14 +23,15 @@ import org.eclipse.jgit.revwalk.RevWalk;
  */
 public final class Snapshot {
   private final Repository repository;
-  private final BlobSource blobs;
+  private final Consumer<Collection<ObjectId>> blobs;
   private final RevCommit commit;
   private final ParsedTrees trees;
 
   /** What the paths are relative to. */
   private final TreePath folder;
 
-  Snapshot(Repository repository, BlobSource blobs, ObjectId id) throws IOException {
+  Snapshot(Repository repository, Consumer<Collection<ObjectId>> blobs, ObjectId id)
+      throws IOException {
     this.repository = repository;
     this.blobs = blobs;
     this.folder = TreePath.ROOT;

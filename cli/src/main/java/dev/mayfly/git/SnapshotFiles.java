@@ -7,14 +7,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 
-/** Reads files whose ids are known, those that are missing in one conversation. */
-record SnapshotFiles(Repository repository, BlobSource blobs) {
+/**
+ * Reads files whose ids are known, those that are missing in one conversation.
+ *
+ * @param blobs brings those that a blob-less fetch left behind, all at once, and leaves out what
+ *     cannot be had: JGit has no lazy (promisor) fetch of its own
+ */
+record SnapshotFiles(Repository repository, Consumer<Collection<ObjectId>> blobs) {
 
   SortedMap<TreePath, byte[]> load(Map<TreePath, ObjectId> wanted, int largest, long allTogether) {
     return ForeignObjects.read("a file", () -> loaded(wanted, largest, allTogether));
@@ -40,7 +46,7 @@ record SnapshotFiles(Repository repository, BlobSource blobs) {
       }
     }
     if (!missing.isEmpty()) {
-      blobs.bring(missing);
+      blobs.accept(missing);
     }
   }
 
