@@ -6,16 +6,10 @@ import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.preview.RepositoryName;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reading merge requests: {@code /projects/<path>/merge_requests}. */
 record GitLabApi(ForgeClient client) {
-  /**
-   * GitLab docs, "Diff limits": the most files a merge request shows, unless an admin raised it.
-   */
-  private static final int MOST_FILES = 1000;
-
   /** GitLab docs, "Roles": Developer and above may push. */
   private static final int DEVELOPER = 30;
 
@@ -100,18 +94,6 @@ record GitLabApi(ForgeClient client) {
           throw ForgeException.of(
               ForgeException.Kind.MALFORMED, "a merge request has a state that GitLab never had");
     };
-  }
-
-  ChangedFiles changedFiles(RepositoryName repository, PullRequestNumber number)
-      throws ForgeException {
-    Pages pages = Pages.large(client, merge(repository, number) + "/diffs", "new_path", MOST_FILES);
-    TreeSet<String> paths = new TreeSet<>();
-    for (ApiFields item : pages.items()) {
-      paths.add(item.text("new_path"));
-      paths.add(item.text("old_path"));
-    }
-    paths.remove("");
-    return new ChangedFiles(paths, pages.complete() && pages.items().size() < MOST_FILES);
   }
 
   RepositoryAccess accessOf(RepositoryName repository, String user) throws ForgeException {

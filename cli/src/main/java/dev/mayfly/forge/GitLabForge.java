@@ -16,6 +16,11 @@ import java.util.TreeSet;
 
 /** GitLab, whose pull requests are merge requests. */
 public final class GitLabForge extends ConnectedForge {
+  /**
+   * GitLab docs, "Diff limits": the most files a merge request shows, unless an admin raised it.
+   */
+  private static final int MOST_FILES = 1000;
+
   private final GitLabApi api;
   private final GitLabWriter writer;
 
@@ -82,7 +87,8 @@ public final class GitLabForge extends ConnectedForge {
   @Override
   public ChangedFiles changedFiles(RepositoryName repository, PullRequestNumber number)
       throws ForgeException {
-    return api.changedFiles(repository, number);
+    String diffs = GitLabApi.merge(repository, number) + "/diffs";
+    return ChangedFiles.read(client, diffs, "new_path", "old_path", MOST_FILES);
   }
 
   @Override

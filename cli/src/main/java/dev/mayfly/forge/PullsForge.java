@@ -89,16 +89,8 @@ abstract sealed class PullsForge extends ConnectedForge permits GitHubForge, Git
   @Override
   public ChangedFiles changedFiles(RepositoryName repository, PullRequestNumber number)
       throws ForgeException {
-    int most = 3000;
-    Pages pages =
-        Pages.large(client, PullsApi.pull(repository, number) + "/files", "filename", most);
-    TreeSet<String> paths = new TreeSet<>();
-    for (ApiFields item : pages.items()) {
-      paths.add(item.text("filename"));
-      paths.add(item.text("previous_filename"));
-    }
-    paths.remove("");
-    return new ChangedFiles(paths, pages.complete() && pages.items().size() < most);
+    String files = PullsApi.pull(repository, number) + "/files";
+    return ChangedFiles.read(client, files, "filename", "previous_filename", 3000);
   }
 
   @Override
