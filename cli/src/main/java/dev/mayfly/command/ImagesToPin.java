@@ -10,6 +10,7 @@ import dev.mayfly.command.option.RepeatableOption;
 import dev.mayfly.command.option.UsageErrors;
 import dev.mayfly.command.option.ValueOption;
 import dev.mayfly.diagnostic.NearMiss;
+import dev.mayfly.image.ImageLock;
 import dev.mayfly.image.PinnedImage;
 import dev.mayfly.image.TaggedImage;
 import dev.mayfly.platform.App;

@@ -16,7 +16,6 @@ import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.image.ImageLock;
 import dev.mayfly.image.LockCheck;
 import dev.mayfly.image.LockEditor;
-import dev.mayfly.image.LockForm;
 import dev.mayfly.report.TextReport;
 import dev.mayfly.workspace.BoundedFile;
 import dev.mayfly.yaml.Budget;
@@ -32,9 +31,9 @@ final class PinCommand extends Command {
   static final PositionalArgument FILE =
       new PositionalArgument("FILE", "1", "the lock file, such as deploy/image.ref.yaml");
 
-  private static final ValueOption<LockForm> FORMAT =
+  private static final ValueOption<ImageLock.Form> FORMAT =
       ValueOption.choice(
-          "--format", LockForm.values(), "how a new file is written; krm by default");
+          "--format", ImageLock.Form.values(), "how a new file is written; krm by default");
   static final FlagOption CHECK =
       new FlagOption("--check", "write nothing; end with 1 when the file is not right");
   static final ValueOption<String> NAME =
@@ -105,7 +104,7 @@ final class PinCommand extends Command {
             ? LockEditor.update(shownAs, before, wanted.images(), wanted.idsByName())
             : wanted.heading()
                 + LockEditor.create(
-                    FORMAT.in(invocation).orElse(LockForm.KRM),
+                    FORMAT.in(invocation).orElse(ImageLock.Form.KRM),
                     wanted.name(invocation),
                     wanted.images(),
                     wanted.idsByName());

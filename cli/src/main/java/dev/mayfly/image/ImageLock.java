@@ -26,11 +26,19 @@ import java.util.TreeMap;
  *
  * @param pins all that it pins, with the places
  */
-public record ImageLock(LockForm form, List<Pin> pins, Node root) {
+public record ImageLock(Form form, List<Pin> pins, Node root) {
   private static final Syntax KIND = Syntax.of("ImageLock", "`ImageLock`");
   static final Syntax NAME =
       Syntax.of("[a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?", "a Kubernetes object name");
   private static final Syntax LINE = Syntax.of("[ -~]{0,256}", "a line of ASCII");
+
+  /** How a lock file is written. Both are plain YAML; what reads it decides which one fits. */
+  public enum Form {
+    /** An object of the Kubernetes resource model, as kustomize's replacements select it. */
+    KRM,
+    /** A value file of a Helm chart: {@code image}, {@code images}, or both, and nothing else. */
+    HELM
+  }
 
   /** One pinned image; the name and the digest are where messages and edits point. */
   public record Pin(PinnedImage image, Location nameAt, ScalarNode digest) {}
@@ -64,7 +72,7 @@ public record ImageLock(LockForm form, List<Pin> pins, Node root) {
       lock.requiredMap("metadata", ImageLock::name);
       pins = lock.requiredMap("spec", spec -> spec.maps("images", it -> pin(it, "name")));
     }
-    return new ImageLock(LockForm.KRM, valid(pins), root);
+    return new ImageLock(Form.KRM, valid(pins), root);
   }
 
   private static String name(Fields metadata) {
@@ -84,7 +92,7 @@ public record ImageLock(LockForm form, List<Pin> pins, Node root) {
         }
       }
     }
-    return new ImageLock(LockForm.HELM, valid(pins), root);
+    return new ImageLock(Form.HELM, valid(pins), root);
   }
 
   private static List<Pin> valid(List<Optional<Pin>> pins) {

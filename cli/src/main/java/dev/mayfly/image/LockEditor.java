@@ -36,7 +36,7 @@ public final class LockEditor {
 
   /** A new lock file; images are sorted by name. */
   public static String create(
-      LockForm form, String name, List<PinnedImage> images, Map<String, String> idsByName) {
+      ImageLock.Form form, String name, List<PinnedImage> images, Map<String, String> idsByName) {
     List<PinnedImage> sorted = sorted(images);
     return switch (form) {
       case KRM -> LockText.krm(name, sorted);
