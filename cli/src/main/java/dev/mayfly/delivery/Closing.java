@@ -113,8 +113,7 @@ public record Closing(
       // Asked once, before anything is pushed; what is pushed is proposed.
       kept =
           proposals
-              .declined(
-                  PreviewBranch.of(delivery.remote(), id), ChangeText.removed(id, lookup.named()))
+              .declined(placement.branch(), ChangeText.removed(id, lookup.named()))
               .map(no -> "its removal was declined in " + no.url());
     }
     List<Problem> refusals = verdict.map(it -> it.refusal().problems()).orElse(List.of());
@@ -164,8 +163,7 @@ public record Closing(
 
   private Closed outcome(
       Round done, Effect effect, String reason, Optional<CommitSha> commit, boolean waiting) {
-    Optional<RefName> branch =
-        Optional.of(PreviewBranch.of(delivery.remote(), done.id)).filter(it -> waiting);
+    Optional<RefName> branch = Optional.of(done.placement.branch()).filter(it -> waiting);
     return new Closed(
         new Outcome(done.id, effect, reason, commit, Optional.empty(), branch, delivery.dryRun()),
         lookup.named(),

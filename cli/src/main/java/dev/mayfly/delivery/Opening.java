@@ -103,8 +103,7 @@ public final class Opening {
     Effect existing = facts.retry() ? Effect.RETRIED : Effect.UPDATED;
     Effect effect = unchanged ? Effect.UNCHANGED : done.existed ? existing : Effect.OPENED;
     Optional<RefName> branch =
-        Optional.of(PreviewBranch.of(delivery.remote(), id))
-            .filter(it -> done.byPullRequest && !done.settled);
+        Optional.of(done.placement.branch()).filter(it -> done.byPullRequest && !done.settled);
     String reason = done.blueprint.platform().admission().lowered().orElse("");
     Outcome outcome = new Outcome(id, effect, reason, commit, url, branch, delivery.dryRun());
     return new Delivered(outcome, done.facts.pullRequest(), done.text);

@@ -25,6 +25,10 @@ import java.util.function.Predicate;
  * its pull request shows this preview and nothing else.
  */
 record Placement(RemoteRepository remote, PreviewId id, Optional<CommitSha> tip) {
+  RefName branch() {
+    return PreviewBranch.of(remote, id);
+  }
+
   /**
    * The commit that the branch has now.
    *
@@ -35,9 +39,7 @@ record Placement(RemoteRepository remote, PreviewId id, Optional<CommitSha> tip)
     if (existing.isPresent() && !Message.isAbout(existing.get().message(), id)) {
       throw Fault.REFUSED.error(
           "foreign-branch",
-          "the branch `"
-              + PreviewBranch.of(remote, id).shortName()
-              + "` holds a commit that Mayfly did not make",
+          "the branch `" + branch().shortName() + "` holds a commit that Mayfly did not make",
           "it is left as it is; rename or delete it");
     }
     return existing;
@@ -57,7 +59,7 @@ record Placement(RemoteRepository remote, PreviewId id, Optional<CommitSha> tip)
         slot.map(s -> s.mark(text)).orElse(text),
         commit -> {
           List<RefChange> changes = new ArrayList<>();
-          changes.add(new RefChange(PreviewBranch.of(remote, id), tip, Optional.of(commit)));
+          changes.add(new RefChange(branch(), tip, Optional.of(commit)));
           slot.ifPresent(
               s -> changes.add(new RefChange(s.ref(), s.expected(), Optional.of(commit))));
           return changes;
@@ -72,7 +74,7 @@ record Placement(RemoteRepository remote, PreviewId id, Optional<CommitSha> tip)
    * @throws ProblemsException (refused) when they did
    */
   void requireNotDeclined(Proposals proposals, ChangeText text, boolean dryRun) {
-    Optional<Change> declined = proposals.declined(PreviewBranch.of(remote, id), text);
+    Optional<Change> declined = proposals.declined(branch(), text);
     if (declined.isPresent()) {
       delete(dryRun);
       throw Proposals.refusal(declined.get());
@@ -89,9 +91,9 @@ record Placement(RemoteRepository remote, PreviewId id, Optional<CommitSha> tip)
   boolean withdraw(Proposals proposals, Predicate<Change> stale, boolean dryRun) {
     boolean there = existing().isPresent();
     if (!dryRun && there && !proposals.proposes()) {
-      proposals.withdrawFormer(PreviewBranch.of(remote, id));
+      proposals.withdrawFormer(branch());
     } else if (!dryRun) {
-      proposals.withdraw(PreviewBranch.of(remote, id), stale);
+      proposals.withdraw(branch(), stale);
     }
     return there && delete(dryRun);
   }
@@ -105,30 +107,29 @@ record Placement(RemoteRepository remote, PreviewId id, Optional<CommitSha> tip)
     if (existing().isEmpty()) {
       return false;
     }
-    RefName branch = PreviewBranch.of(remote, id);
     if (dryRun) {
       return true;
     }
-    return switch (remote.push(List.of(RefChange.delete(branch, tip.orElseThrow())))) {
+    return switch (remote.push(List.of(RefChange.delete(branch(), tip.orElseThrow())))) {
       case PushOutcome.Landed landed -> true;
-      case PushOutcome.Refused(String reason) -> throw notDeleted(branch, ": " + reason);
-      case PushOutcome.Unreachable(String reason) -> throw notDeleted(branch, ": " + reason);
-      case PushOutcome.LostRace lost -> throw notDeleted(branch, "");
-      case PushOutcome.NotAtomic missing -> throw notDeleted(branch, "");
+      case PushOutcome.Refused(String reason) -> throw notDeleted(": " + reason);
+      case PushOutcome.Unreachable(String reason) -> throw notDeleted(": " + reason);
+      case PushOutcome.LostRace lost -> throw notDeleted("");
+      case PushOutcome.NotAtomic missing -> throw notDeleted("");
     };
   }
 
-  private static ProblemsException notDeleted(RefName branch, String why) {
+  private ProblemsException notDeleted(String why) {
     return Fault.REMOTE.error(
         "branch-not-deleted",
-        "the branch `" + branch.shortName() + "` could not be deleted" + why,
+        "the branch `" + branch().shortName() + "` could not be deleted" + why,
         "run the command again");
   }
 
   /** Deletes the branch where people declined what it asks for: nothing comes of it. */
   boolean deleteDeclined(Proposals proposals, boolean dryRun) {
     return tip.isPresent()
-        && proposals.stateOf(PreviewBranch.of(remote, id)) instanceof Proposals.ChangeState.Declined
+        && proposals.stateOf(branch()) instanceof Proposals.ChangeState.Declined
         && delete(dryRun);
   }
 

@@ -42,7 +42,7 @@ final class SpentBranches {
 
   /** How it stands with a branch that should wait for its pull request. */
   Proposals.ChangeState stateOf(PreviewId id) {
-    Proposals.ChangeState state = proposals.stateOf(PreviewBranch.of(remote, id));
+    Proposals.ChangeState state = proposals.stateOf(place(id).branch());
     if (state instanceof Proposals.ChangeState.Declined) {
       declined.add(id);
     }
@@ -53,9 +53,7 @@ final class SpentBranches {
     return Problem.error(
         "branch-without-change",
         null,
-        "the branch `"
-            + PreviewBranch.of(remote, id).shortName()
-            + "` waits without a pull request",
+        "the branch `" + place(id).branch().shortName() + "` waits without a pull request",
         "run the command of its last event again, or delete the branch");
   }
 
