@@ -2,7 +2,6 @@ package dev.mayfly.command;
 
 import dev.mayfly.command.composition.Connections;
 import dev.mayfly.command.console.Console;
-import dev.mayfly.delivery.BackupSource;
 import dev.mayfly.delivery.BundleMoves;
 import dev.mayfly.delivery.BundleRevisions;
 import dev.mayfly.delivery.Closing;
@@ -95,7 +94,7 @@ final class Demo {
             DemoStage.lookup(delivery, number, digit),
             new OverlaySources(
                 (app, head) -> Map.of(app.images().getFirst().id(), DIGEST),
-                BackupSource.NONE,
+                OverlaySources.BackupSource.NONE,
                 BundleRevisions.NONE,
                 List.of()),
             Proposals.NONE,

@@ -3,18 +3,33 @@ package dev.mayfly.delivery;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.preview.PreviewId;
 import dev.mayfly.preview.PullRequest;
+import dev.mayfly.yaml.Choice;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 
 /** Whoever can say how previews fare that Git has at their newest commit. */
 public interface HealthSource {
+  /** Who said how previews fare. */
+  enum Witness {
+    NOBODY,
+    /** Argo CD, in its Applications. */
+    APPLICATIONS,
+    /** Whoever reported it to the forge. */
+    FORGE;
+
+    /** One word for programs. */
+    public String word() {
+      return Choice.word(this);
+    }
+  }
+
   /** Nobody: then no preview is known to be live. */
   HealthSource NOBODY =
       new HealthSource() {
         @Override
-        public HealthWitness witness() {
-          return HealthWitness.NOBODY;
+        public Witness witness() {
+          return Witness.NOBODY;
         }
 
         @Override
@@ -36,7 +51,7 @@ public interface HealthSource {
     }
   }
 
-  HealthWitness witness();
+  Witness witness();
 
   /**
    * Asks about all of them at once.

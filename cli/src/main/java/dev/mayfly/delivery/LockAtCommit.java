@@ -17,7 +17,8 @@ import java.util.function.Function;
 /**
  * Reads the lock files at a pull request's head commit, from Git objects and without a checkout.
  */
-public record LockAtCommit(Function<App, RemoteRepository> repositories) implements DigestSource {
+public record LockAtCommit(Function<App, RemoteRepository> repositories)
+    implements OverlaySources.DigestSource {
   @Override
   public Map<String, ImageDigest> digests(App app, CommitSha head) {
     Digests digests = new Digests(app.imageNames());

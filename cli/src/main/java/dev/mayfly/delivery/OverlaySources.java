@@ -2,7 +2,12 @@ package dev.mayfly.delivery;
 
 import dev.mayfly.manifest.Overlay;
 import dev.mayfly.manifest.PreviewFacts;
+import dev.mayfly.platform.App;
+import dev.mayfly.preview.CommitSha;
+import dev.mayfly.preview.ImageDigest;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /**
@@ -11,6 +16,22 @@ import java.util.SortedMap;
  */
 public record OverlaySources(
     DigestSource digests, BackupSource backups, BundleRevisions revisions, List<Proof> proofs) {
+  /** Where the digests of a pull request's images come from. */
+  @FunctionalInterface
+  public interface DigestSource {
+    /** The digests by image id, for one commit of the app's repository. */
+    Map<String, ImageDigest> digests(App app, CommitSha head);
+  }
+
+  /** Names the Backup that a new clone is made of, where the platform says {@code latest}. */
+  @FunctionalInterface
+  public interface BackupSource {
+    /** Knows of none. */
+    BackupSource NONE = app -> Optional.empty();
+
+    Optional<String> backup(App app);
+  }
+
   public OverlaySources {
     proofs = List.copyOf(proofs);
   }

@@ -20,8 +20,8 @@ public record ReportedHealth(Forge forge) implements HealthSource {
   private static final int LONGEST = 300;
 
   @Override
-  public HealthWitness witness() {
-    return HealthWitness.FORGE;
+  public Witness witness() {
+    return Witness.FORGE;
   }
 
   /** One preview, and what came of asking. */

@@ -33,7 +33,7 @@ import java.util.function.Function;
 public record Status(
     String platform,
     List<Preview> previews,
-    HealthWitness health,
+    HealthSource.Witness health,
     int places,
     int limit,
     List<Use> capacity,

@@ -1,7 +1,6 @@
 package dev.mayfly.live;
 
 import dev.mayfly.delivery.HealthSource;
-import dev.mayfly.delivery.HealthWitness;
 import dev.mayfly.delivery.Policy;
 import dev.mayfly.delivery.PreviewState;
 import dev.mayfly.delivery.PreviewStatus;
@@ -30,8 +29,8 @@ public record ClusterHealth(
     Function<Collection<ApplicationJudge>, ListedApplications> listing)
     implements HealthSource {
   @Override
-  public HealthWitness witness() {
-    return HealthWitness.APPLICATIONS;
+  public Witness witness() {
+    return Witness.APPLICATIONS;
   }
 
   @Override

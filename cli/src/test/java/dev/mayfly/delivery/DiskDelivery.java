@@ -148,7 +148,7 @@ final class DiskDelivery implements AutoCloseable {
         lookup(number, State.OPEN),
         new OverlaySources(
             (app, head) -> Map.of("app", new ImageDigest("sha256:" + "c".repeat(64))),
-            BackupSource.NONE,
+            OverlaySources.BackupSource.NONE,
             BundleRevisions.NONE,
             List.of()),
         proposals,

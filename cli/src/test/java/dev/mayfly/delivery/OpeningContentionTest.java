@@ -146,7 +146,7 @@ class OpeningContentionTest {
         new EventLookup(pullRequest, false, EventLookup.AppHistory.changing(files)),
         new OverlaySources(
             (app, head) -> Map.of("app", new ImageDigest("sha256:" + "%064x".formatted(number))),
-            BackupSource.NONE,
+            OverlaySources.BackupSource.NONE,
             BundleRevisions.NONE,
             List.of()),
         Proposals.NONE,

@@ -127,7 +127,7 @@ class ReadmissionTest {
     OverlaySources sources =
         new OverlaySources(
             (app, head) -> Map.of("app", BUILT),
-            BackupSource.NONE,
+            OverlaySources.BackupSource.NONE,
             BundleRevisions.NONE,
             List.of((overlay, facts, files) ->
                 fault.ifPresent(it -> {

@@ -27,8 +27,8 @@ class StatusTest {
   private final HealthSource live =
       new HealthSource() {
         @Override
-        public HealthWitness witness() {
-          return HealthWitness.FORGE;
+        public HealthSource.Witness witness() {
+          return HealthSource.Witness.FORGE;
         }
 
         @Override

@@ -1,7 +1,7 @@
 package dev.mayfly.report;
 
 import dev.mayfly.delivery.BundleStand;
-import dev.mayfly.delivery.HealthWitness;
+import dev.mayfly.delivery.HealthSource;
 import dev.mayfly.delivery.PreviewState;
 import dev.mayfly.delivery.PreviewStatus;
 import dev.mayfly.delivery.Status;
@@ -55,7 +55,7 @@ final class SampleStatus {
     return new Status(
         "shop",
         previews,
-        HealthWitness.APPLICATIONS,
+        HealthSource.Witness.APPLICATIONS,
         previews.size(),
         10,
         List.of(

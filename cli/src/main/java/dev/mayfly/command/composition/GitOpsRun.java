@@ -12,7 +12,6 @@ import dev.mayfly.command.option.FactsOptions;
 import dev.mayfly.command.option.Invocation;
 import dev.mayfly.command.option.PreviewOptions;
 import dev.mayfly.delivery.Delivery;
-import dev.mayfly.delivery.DigestSource;
 import dev.mayfly.delivery.GitOpsView;
 import dev.mayfly.delivery.LockAtCommit;
 import dev.mayfly.delivery.OverlaySources;
@@ -106,8 +105,8 @@ public final class GitOpsRun implements AutoCloseable {
    * The digests that the options give, and for images that they leave out those of the lock file at
    * the pull request's head commit.
    */
-  private DigestSource digests() {
-    DigestSource locks = new LockAtCommit(bundles::pullRequests);
+  private OverlaySources.DigestSource digests() {
+    OverlaySources.DigestSource locks = new LockAtCommit(bundles::pullRequests);
     return (app, head) -> {
       Map<String, ImageDigest> given = DigestOptions.read(invocation, app);
       boolean complete = app.images().stream().allMatch(i -> given.containsKey(i.id()));
