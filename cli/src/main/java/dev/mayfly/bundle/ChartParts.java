@@ -2,16 +2,26 @@ package dev.mayfly.bundle;
 
 import dev.mayfly.bundle.build.BundleFindings;
 import dev.mayfly.bundle.build.Vocabulary;
+import dev.mayfly.preview.UntrustedText;
+import dev.mayfly.yaml.MapNode;
+import dev.mayfly.yaml.NodeValues;
+import dev.mayfly.yaml.ScalarNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * A chart brings no CRDs, which belong to the cluster and outlive the preview, and no template that
- * yields one thing here and another in the cluster. The same holds of the charts that it carries.
+ * A chart brings no CRDs, which belong to the cluster and outlive the preview, no schema that takes
+ * in others, and no template that yields one thing here and another in the cluster. The same holds
+ * of the charts that it carries.
  */
 final class ChartParts implements BundleCheck {
   /** The chart itself, or one that it carries, at any depth. */
   private static final String CARRIED = "(charts/[^/]+/)*+";
+
+  /** Keys of a JSON schema that name another one, or itself. */
+  private static final Set<String> REFERENCES =
+      Set.of("$ref", "$dynamicRef", "$recursiveRef", "$id", "id");
 
   @Override
   public void check(Bundle bundle, BundleFindings findings) {
@@ -23,7 +33,11 @@ final class ChartParts implements BundleCheck {
       if (path.matches(CARRIED + "(Chart\\.yaml|requirements\\.yaml)")) {
         Vocabulary.checkChart(bundle.files(), path, findings);
       } else if (path.matches(CARRIED + "values\\.schema\\.json")) {
-        ValuesSchema.check(bundle.files(), path, findings);
+        findings.addAll(bundle.files().yaml(path).problems());
+        bundle.files().yaml(path).documents().stream()
+            .flatMap(document -> NodeValues.allMaps(document).stream())
+            .flatMap(map -> map.entries().stream())
+            .forEach(entry -> reference(entry, findings));
       } else if (path.matches(CARRIED + "crds/.*")) {
         findings.error(
             "chart-crds",
@@ -39,6 +53,29 @@ final class ChartParts implements BundleCheck {
     ChartRoot root = ChartRoot.of(templates.stream().map(bundle.files()::text).toList());
     for (String path : templates) {
       wayward(bundle, path, root, findings);
+    }
+  }
+
+  /**
+   * A schema of the values refers to itself only: Helm reads other schemas from files of the
+   * machine and over HTTP (Helm source, pkg/chart/common/util/jsonschema.go).
+   */
+  private static void reference(MapNode.Entry entry, BundleFindings findings) {
+    String key = entry.key().text();
+    if (entry.value() instanceof ScalarNode value
+        && (REFERENCES.contains(key)
+            ? !value.text().startsWith("#")
+            : key.equals("$schema")
+                && !value
+                    .text()
+                    .matches("https?://json-schema\\.org/(draft[/0-9a-z-]+/)?schema#?"))) {
+      findings.error(
+          "schema-elsewhere",
+          value.location(),
+          "`"
+              + UntrustedText.clean(value.text(), 80)
+              + "` is read from elsewhere while the chart is rendered",
+          "write what it says into the schema itself");
     }
   }
 

@@ -82,6 +82,25 @@ public final class NodeValues {
         && scalar.text().equalsIgnoreCase("false");
   }
 
+  /** Every map of a tree, each before what it holds. */
+  public static List<MapNode> allMaps(Node node) {
+    List<MapNode> found = new ArrayList<>();
+    collectMaps(node, found);
+    return found;
+  }
+
+  private static void collectMaps(Node node, List<MapNode> found) {
+    if (node instanceof MapNode map) {
+      found.add(map);
+      for (MapNode.Entry entry : map.entries()) {
+        collectMaps(entry.value(), found);
+      }
+    }
+    for (Node item : items(node)) {
+      collectMaps(item, found);
+    }
+  }
+
   /** Every scalar below a node, keys too, in the order written. */
   public static List<ScalarNode> scalars(@Nullable Node node) {
     List<ScalarNode> found = new ArrayList<>();

@@ -6,6 +6,7 @@ import dev.mayfly.kubernetes.Pods;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.NodeValues;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,18 +94,7 @@ public record BundleObject(MapNode root) {
 
   /** Every map in the object, itself first, each before what it holds. */
   public List<MapNode> maps() {
-    List<MapNode> maps = new ArrayList<>();
-    collect(root, maps);
-    return maps;
-  }
-
-  private static void collect(Node node, List<MapNode> maps) {
-    if (node instanceof MapNode map) {
-      maps.add(map);
-      map.entries().forEach(entry -> collect(entry.value(), maps));
-    } else if (node instanceof ListNode list) {
-      list.items().forEach(item -> collect(item, maps));
-    }
+    return NodeValues.allMaps(root);
   }
 
   /** The pod that an object of Kubernetes' own kinds makes. */
