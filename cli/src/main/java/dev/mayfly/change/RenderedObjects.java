@@ -1,7 +1,7 @@
 package dev.mayfly.change;
 
 import dev.mayfly.delivery.Policy;
-import dev.mayfly.kubernetes.ApiGroup;
+import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.manifest.SamplePreview;
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.preview.PullRequestNumber;
@@ -55,7 +55,7 @@ final class RenderedObjects {
         texts.put(
             new RenderedObject(
                 owner,
-                ApiGroup.of(version),
+                GroupKind.groupOf(version),
                 kind,
                 anyNumber(document.textOrEmpty("metadata", "namespace")),
                 anyNumber(name)),

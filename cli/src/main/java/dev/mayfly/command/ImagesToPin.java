@@ -10,7 +10,6 @@ import dev.mayfly.command.option.RepeatableOption;
 import dev.mayfly.command.option.UsageErrors;
 import dev.mayfly.command.option.ValueOption;
 import dev.mayfly.diagnostic.NearMiss;
-import dev.mayfly.image.ImageLock;
 import dev.mayfly.image.PinnedImage;
 import dev.mayfly.image.TaggedImage;
 import dev.mayfly.platform.App;

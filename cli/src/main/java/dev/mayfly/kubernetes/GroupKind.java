@@ -54,7 +54,13 @@ public record GroupKind(String group, String kind) implements Comparable<GroupKi
 
   /** The type of an object, as it says itself; what it does not say is empty. */
   public static GroupKind of(Node object) {
-    return new GroupKind(ApiGroup.of(object.textOrEmpty("apiVersion")), object.textOrEmpty("kind"));
+    return new GroupKind(groupOf(object.textOrEmpty("apiVersion")), object.textOrEmpty("kind"));
+  }
+
+  /** What stands before the slash of an {@code apiVersion}; the core group is the empty text. */
+  public static String groupOf(String apiVersion) {
+    int slash = apiVersion.indexOf('/');
+    return slash < 0 ? "" : apiVersion.substring(0, slash);
   }
 
   /** By hand: every rule asks it of every object, and a record's own is a chain of calls. */

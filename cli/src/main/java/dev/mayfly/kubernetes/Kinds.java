@@ -46,7 +46,7 @@ public final class Kinds {
 
   /** As {@link #find}, with what else is known of the kind. */
   public static Optional<KnownKind> known(String apiVersion, String kind) {
-    String product = PRODUCTS.getOrDefault(ApiGroup.of(apiVersion), "kubernetes");
+    String product = PRODUCTS.getOrDefault(GroupKind.groupOf(apiVersion), "kubernetes");
     KindTable table = TABLES.get(product);
     KindTable read = table == null ? TABLES.computeIfAbsent(product, KindTable::load) : table;
     return read.kind(apiVersion, kind)

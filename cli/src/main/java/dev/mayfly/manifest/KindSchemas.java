@@ -2,7 +2,7 @@ package dev.mayfly.manifest;
 
 import static java.util.stream.Collectors.toMap;
 
-import dev.mayfly.kubernetes.ApiGroup;
+import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.SchemaCheck;
 import java.util.Arrays;
@@ -38,7 +38,7 @@ public final class KindSchemas {
     if (kind.equals("PreviewPlatform")) {
       return Optional.of(SchemaName.PLATFORM);
     }
-    String group = ApiGroup.of(document.textOrEmpty("apiVersion"));
+    String group = GroupKind.of(document).group();
     boolean patch = ("/" + path).contains("/patches/");
     String core = group.isEmpty() ? "core" : group;
     String name = core + "_" + kind.toLowerCase(Locale.ROOT) + (patch ? ".patch" : "");

@@ -1,6 +1,5 @@
 package dev.mayfly.manifest;
 
-import dev.mayfly.kubernetes.ApiGroup;
 import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.template.Binding;
 import dev.mayfly.template.Value;
@@ -39,7 +38,7 @@ public record Manifest(String path, List<String> comment, Value.Fields document)
 
   /** The API group of the object; the core group is the empty string. */
   public String group() {
-    return ApiGroup.of(literal("apiVersion"));
+    return GroupKind.groupOf(literal("apiVersion"));
   }
 
   GroupKind type() {
