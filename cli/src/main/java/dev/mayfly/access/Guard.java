@@ -35,7 +35,8 @@ public sealed interface Guard permits AccessApplication, LoginIssuer, NamedNetwo
     Exposure exposure = platform.exposure();
     return exposure
         .domain()
-        .flatMap(domain -> of(ServedDomain.of(domain, exposure), exposure.access(), platform));
+        .map(domain -> new ServedDomain(domain, exposure.wildcards(), exposure.issuesForEachHost()))
+        .flatMap(served -> of(served, exposure.access(), platform));
   }
 
   private static Optional<Guard> of(ServedDomain domain, Access access, Platform platform) {

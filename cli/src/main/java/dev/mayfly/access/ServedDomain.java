@@ -1,6 +1,5 @@
 package dev.mayfly.access;
 
-import dev.mayfly.platform.Exposure;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -18,10 +17,6 @@ public record ServedDomain(String name, List<String> wildcards, boolean deeper) 
 
   public ServedDomain {
     wildcards = List.copyOf(wildcards);
-  }
-
-  static ServedDomain of(String name, Exposure exposure) {
-    return new ServedDomain(name, exposure.wildcards(), exposure.issuesForEachHost());
   }
 
   /** The domain and all below which a host by chance is one label away. */

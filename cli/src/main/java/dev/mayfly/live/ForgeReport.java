@@ -89,9 +89,7 @@ public final class ForgeReport implements Witness {
           new Observation(
               Stage.DEGRADED,
               "is reported as failed" + words,
-              Optional.of(said).filter(text -> !text.isEmpty()).stream()
-                  .map(text -> Trouble.of("Application", "failed", text))
-                  .toList());
+              said.isEmpty() ? List.of() : List.of(Trouble.of("Application", "failed", said)));
     };
   }
 }

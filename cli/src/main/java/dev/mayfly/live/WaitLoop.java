@@ -46,7 +46,8 @@ public record WaitLoop(Witness witness, Limits limits, InstantSource clock, Slee
         return ending(result.get(), seen, took);
       }
       Duration left = limits.timeout().minus(took);
-      if (!left.isPositive() || !sleeper.slept(shorter(left, limits.interval()))) {
+      Duration pause = left.compareTo(limits.interval()) < 0 ? left : limits.interval();
+      if (!left.isPositive() || !sleeper.slept(pause)) {
         return ending(Result.TIMED_OUT, seen, took);
       }
     }
@@ -83,9 +84,5 @@ public record WaitLoop(Witness witness, Limits limits, InstantSource clock, Slee
     Set<Trouble> troubles = new LinkedHashSet<>(seen.troubles());
     troubles.addAll(witness.explain());
     return new Ending(result, seen.with(new ArrayList<>(troubles)), took);
-  }
-
-  private static Duration shorter(Duration one, Duration other) {
-    return one.compareTo(other) < 0 ? one : other;
   }
 }

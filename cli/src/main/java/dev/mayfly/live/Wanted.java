@@ -66,7 +66,7 @@ public record Wanted(
     return new Wanted(
         new PreviewId(app.name(), pullRequest.number()),
         pullRequest.headSha(),
-        bound(blueprint.names().application(), pullRequest),
+        Blueprint.bound(blueprint.names().application(), pullRequest.number()),
         platform.argocd().namespace(),
         platform.argocd().project(),
         app.repositoryUrl(),
@@ -75,7 +75,7 @@ public record Wanted(
         gitops.inRepository(overlay),
         carrier(app, gitops),
         injected(blueprint),
-        blueprint.url().map(url -> bound(url, pullRequest)));
+        blueprint.url().map(url -> Blueprint.bound(url, pullRequest.number())));
   }
 
   private static Carrier carrier(App app, GitOps gitops) {
@@ -106,9 +106,5 @@ public record Wanted(
       case Value.Items(List<Value> items) -> items.stream().anyMatch(item -> holds(item, id));
       default -> false;
     };
-  }
-
-  private static String bound(Text text, PullRequest pullRequest) {
-    return Blueprint.bound(text, pullRequest.number());
   }
 }
