@@ -39,7 +39,7 @@ final class DeliveryWorld implements AutoCloseable {
   private DeliveryWorld(Path temp, ForgeSettings.Kind kind) {
     gitops = GitCommand.bare(temp.resolve("acme/gitops.git"));
     source = GitCommand.bare(temp.resolve("acme/primitives.git"));
-    source.run("config", "uploadpack.allowAnySHA1InWant", "true");
+    source.set("uploadpack", "allowAnySHA1InWant", "true");
     host = new StubHost(kind, APP, GITOPS);
     changes().hasBranch = branch -> gitops.has(branch);
     changes().merges = change -> merge(change.branch);

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,18 @@ public final class GitCommand {
       throw new UncheckedIOException(e);
     }
     return new GitCommand(directory);
+  }
+
+  /** Adds a setting to a bare repository, as {@code git config} would. */
+  public void set(String section, String key, String value) {
+    try {
+      Files.writeString(
+          directory.resolve("config"),
+          "[%s]\n\t%s = %s\n".formatted(section, key, value),
+          StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static boolean isInstalled() {
@@ -152,8 +165,12 @@ public final class GitCommand {
     return tip(branch);
   }
 
+  /** Where refs are files, as in a bare repository that packed none, Git need not be asked. */
   public boolean has(String branch) {
-    return Files.exists(ref(branch)) || !run("for-each-ref", "refs/heads/" + branch).isEmpty();
+    boolean areFiles =
+        Files.exists(directory.resolve("HEAD")) && !Files.exists(directory.resolve("packed-refs"));
+    return Files.exists(ref(branch))
+        || !areFiles && !run("for-each-ref", "refs/heads/" + branch).isEmpty();
   }
 
   private Path ref(String branch) {
