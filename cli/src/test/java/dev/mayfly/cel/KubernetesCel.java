@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -57,32 +58,41 @@ public final class KubernetesCel {
                   (one, other) -> (long) one.compareTo(other)))
           .build();
 
-  private final CelCompilerBuilder builder =
-      CelCompilerFactory.standardCelCompilerBuilder()
-          .setOptions(OPTIONS)
-          .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
-          .addLibraries(CelExtensions.optional(), CelExtensions.strings())
-          .addVar("object", SimpleType.DYN)
-          .addVar("oldObject", SimpleType.DYN)
-          .addVar("request", SimpleType.DYN)
-          .addFunctionDeclarations(
-              CelFunctionDecl.newFunctionDeclaration(
-                  "find",
-                  CelOverloadDecl.newMemberOverload(
-                      "string_find_string",
-                      SimpleType.STRING,
-                      SimpleType.STRING,
-                      SimpleType.STRING)),
-              CelFunctionDecl.newFunctionDeclaration(
-                  "quantity",
-                  CelOverloadDecl.newGlobalOverload(
-                      "string_to_quantity", QUANTITY, SimpleType.STRING)),
-              CelFunctionDecl.newFunctionDeclaration(
-                  "compareTo",
-                  CelOverloadDecl.newMemberOverload(
-                      "quantity_compare_to", SimpleType.INT, QUANTITY, QUANTITY)));
+  /** Of names, which are read alike whatever is declared. */
+  private static final CelCompiler PARSER = builder().build();
 
-  private CelCompiler compiler = builder.build();
+  private final CelCompilerBuilder builder = builder();
+  private final List<String> declared = new ArrayList<>();
+
+  private static CelCompilerBuilder builder() {
+    return CelCompilerFactory.standardCelCompilerBuilder()
+        .setOptions(OPTIONS)
+        .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
+        .addLibraries(CelExtensions.optional(), CelExtensions.strings())
+        .addVar("object", SimpleType.DYN)
+        .addVar("oldObject", SimpleType.DYN)
+        .addVar("request", SimpleType.DYN)
+        .addFunctionDeclarations(
+            CelFunctionDecl.newFunctionDeclaration(
+                "find",
+                CelOverloadDecl.newMemberOverload(
+                    "string_find_string", SimpleType.STRING, SimpleType.STRING, SimpleType.STRING)),
+            CelFunctionDecl.newFunctionDeclaration(
+                "quantity",
+                CelOverloadDecl.newGlobalOverload(
+                    "string_to_quantity", QUANTITY, SimpleType.STRING)),
+            CelFunctionDecl.newFunctionDeclaration(
+                "compareTo",
+                CelOverloadDecl.newMemberOverload(
+                    "quantity_compare_to", SimpleType.INT, QUANTITY, QUANTITY)));
+  }
+
+  /**
+   * What was compiled before, by what was declared then and the expression: policies of many
+   * platforms say most things alike, and a compiler sets up the whole language for each expression.
+   */
+  private static final Map<List<String>, CelAbstractSyntaxTree> COMPILED =
+      new ConcurrentHashMap<>();
 
   /** An expression that can be evaluated. */
   public interface Compiled {
@@ -102,12 +112,12 @@ public final class KubernetesCel {
   public Compiled define(String name, String expression) throws CelValidationException {
     CelAbstractSyntaxTree tree = compiled(expression);
     // A name is an expression of its own, and the language says which words are none.
-    CelExpr parsed = compiler.parse(name).getAst().getExpr();
+    CelExpr parsed = PARSER.parse(name).getAst().getExpr();
     if (parsed.getKind() != CelExpr.ExprKind.Kind.IDENT || !parsed.ident().name().equals(name)) {
       throw new IllegalArgumentException(name);
     }
     builder.addVar("variables." + name, tree.getResultType());
-    compiler = builder.build();
+    declared.add(name + ": " + tree.getResultType());
     return program(tree);
   }
 
@@ -125,12 +135,22 @@ public final class KubernetesCel {
   }
 
   private CelAbstractSyntaxTree compiled(String expression) throws CelValidationException {
+    List<String> key = new ArrayList<>(declared);
+    key.add(expression);
+    CelAbstractSyntaxTree known = COMPILED.get(key);
+    if (known != null) {
+      return known;
+    }
+    CelCompiler compiler = builder.build();
     CelAbstractSyntaxTree tree = compiler.compile(expression).getAst();
-    return CelValidatorFactory.standardCelValidatorBuilder(compiler, RUNTIME)
-        .addAstValidators(HomogeneousLiteralValidator.newInstance())
-        .build()
-        .validate(tree)
-        .getAst();
+    CelAbstractSyntaxTree valid =
+        CelValidatorFactory.standardCelValidatorBuilder(compiler, RUNTIME)
+            .addAstValidators(HomogeneousLiteralValidator.newInstance())
+            .build()
+            .validate(tree)
+            .getAst();
+    COMPILED.put(key, valid);
+    return valid;
   }
 
   private static Compiled program(CelAbstractSyntaxTree tree) {
