@@ -24,9 +24,9 @@ final class YamlEvents {
     this.parser = new ParserImpl(settings, new StreamReader(settings, source.text()));
   }
 
-  /** What the parser is told; the same for all files. */
-  static LoadSettings settings(Budget budget) {
-    return LoadSettings.builder().setCodePointLimit(budget.bytes()).build();
+  /** What the parser is told of all files that it reads in pieces of this length. */
+  static LoadSettings settings(Budget budget, int piece) {
+    return LoadSettings.builder().setCodePointLimit(budget.bytes()).setBufferSize(piece).build();
   }
 
   /**

@@ -13,13 +13,19 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
  * is built, because the library has no nesting limit of its own; no input makes it throw.
  */
 public final class YamlReader {
+  /** In characters. A scalar is copied again for each piece of its text that it reaches into. */
+  private static final int SHORT_PIECE = 1 << 10;
+
+  private static final int LONG_PIECE = 1 << 16;
   private final Budget budget;
   private final LoadSettings settings;
+  private final LoadSettings settingsForLongTexts;
   private final KnownWords words = new KnownWords();
 
   public YamlReader(Budget budget) {
     this.budget = budget;
-    this.settings = YamlEvents.settings(budget);
+    this.settings = YamlEvents.settings(budget, SHORT_PIECE);
+    this.settingsForLongTexts = YamlEvents.settings(budget, LONG_PIECE);
   }
 
   /** Whether bytes say of themselves that they are UTF-16, which is not read here. */
@@ -46,9 +52,10 @@ public final class YamlReader {
   private ReadResult parse(Source source) {
     List<Node> documents = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
+    boolean isLong = source.text().length() > LONG_PIECE;
+    YamlEvents events = new YamlEvents(source, isLong ? settingsForLongTexts : settings);
     try {
-      new Composer(source, budget, new YamlEvents(source, settings), problems, words)
-          .composeAll(documents);
+      new Composer(source, budget, events, problems, words).composeAll(documents);
     } catch (RefusedInput refused) {
       problems.add(budget.asGo() ? GoSyntax.judged(refused.problem(), source) : refused.problem());
     }
