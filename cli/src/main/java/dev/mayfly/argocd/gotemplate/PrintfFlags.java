@@ -1,36 +1,35 @@
 package dev.mayfly.argocd.gotemplate;
 
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /** What stands between {@code %} and its verb (Go, {@code fmt/format.go}). */
 final class PrintfFlags {
-  private boolean minus;
-  private boolean plus;
-  private boolean sharp;
-  private boolean space;
-  private boolean zero;
+  private static final String ALL = "-+# 0";
+
+  private final BitSet given = new BitSet();
   private int width;
   private boolean wide;
   private @Nullable Integer precision;
 
   /** Takes a flag; false where the character is none. */
   boolean take(char flag) {
-    switch (flag) {
-      case '-' -> minus = true;
-      case '+' -> plus = true;
-      case '#' -> sharp = true;
-      case ' ' -> space = true;
-      case '0' -> zero = true;
-      default -> {
-        return false;
-      }
+    boolean known = ALL.indexOf(flag) >= 0;
+    if (known) {
+      given.set(flag);
     }
-    return true;
+    return known;
+  }
+
+  boolean has(char flag) {
+    return given.get(flag);
   }
 
   /** A negative width of an argument pads on the right. */
   void width(int number) throws TemplateStop {
-    minus |= number < 0;
+    if (number < 0) {
+      given.set('-');
+    }
     width = Meter.length(Math.abs((long) number));
     wide = true;
   }
@@ -39,20 +38,8 @@ final class PrintfFlags {
     precision = Meter.length(digits);
   }
 
-  boolean plus() {
-    return plus;
-  }
-
-  boolean sharp() {
-    return sharp;
-  }
-
-  boolean space() {
-    return space;
-  }
-
   boolean zeros() {
-    return zero && !minus && wide;
+    return has('0') && !has('-') && wide;
   }
 
   int width() {
@@ -79,6 +66,6 @@ final class PrintfFlags {
 
   private String padded(String text, String with) {
     String gap = with.repeat(Math.max(0, width - text.codePointCount(0, text.length())));
-    return minus ? text + gap : gap + text;
+    return has('-') ? text + gap : gap + text;
   }
 }

@@ -24,8 +24,8 @@ final class PrintfFloat {
         Double.isNaN(number)
             ? "NaN"
             : special ? "Inf" : digits(Math.abs(number), verb, flags.precision());
-    boolean signed = plus || flags.space() || Double.isInfinite(number);
-    String positive = flags.space() && !plus ? " " : "+";
+    boolean signed = plus || flags.has(' ') || Double.isInfinite(number);
+    String positive = flags.has(' ') && !plus ? " " : "+";
     String sign = negative ? "-" : signed ? positive : "";
     if (special) {
       return flags.spaced(sign + digits);

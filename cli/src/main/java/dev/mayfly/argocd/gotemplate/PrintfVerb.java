@@ -17,8 +17,8 @@ final class PrintfVerb {
   PrintfVerb(PrintfFlags flags, String verb) {
     this.flags = flags;
     this.verb = verb;
-    this.plus = flags.plus() && !verb.equals("v");
-    this.sharp = flags.sharp() && !verb.equals("v");
+    this.plus = flags.has('+') && !verb.equals("v");
+    this.sharp = flags.has('#') && !verb.equals("v");
   }
 
   boolean is(String other) {
@@ -27,12 +27,12 @@ final class PrintfVerb {
 
   /** Whether a value is to be written as Go source. */
   boolean isSource() {
-    return flags.sharp() && is("v");
+    return flags.has('#') && is("v");
   }
 
   /** Whether a value is to be written as it prints. */
   boolean isPlainValue() {
-    return is("v") && !flags.plus() && !flags.sharp() && padded("").isEmpty();
+    return is("v") && !flags.has('+') && !flags.has('#') && padded("").isEmpty();
   }
 
   boolean isOfNumbers() {
@@ -85,9 +85,10 @@ final class PrintfVerb {
     Integer precision = flags.precision();
     int length = precision == null ? bytes.length : Math.min(precision, bytes.length);
     String prefix = sharp ? "0x" : "";
-    HexFormat form = flags.space() ? HexFormat.ofDelimiter(" ").withPrefix(prefix) : HexFormat.of();
+    HexFormat form =
+        flags.has(' ') ? HexFormat.ofDelimiter(" ").withPrefix(prefix) : HexFormat.of();
     String digits = form.formatHex(bytes, 0, length);
-    return digits.isEmpty() || flags.space() ? digits : prefix + digits;
+    return digits.isEmpty() || flags.has(' ') ? digits : prefix + digits;
   }
 
   String whole(long number, GoValue value) throws TemplateStop {
@@ -119,7 +120,7 @@ final class PrintfVerb {
     if (precision != null && precision == 0 && number == 0) {
       return " ".repeat(flags.width());
     }
-    String sign = negative ? "-" : plus ? "+" : flags.space() ? " " : "";
+    String sign = negative ? "-" : plus ? "+" : flags.has(' ') ? " " : "";
     int zeros = flags.zeros() ? flags.width() - sign.length() : 0;
     int least = precision != null ? precision : zeros;
     String digits = Long.toUnsignedString(negative ? -number : number, base);
