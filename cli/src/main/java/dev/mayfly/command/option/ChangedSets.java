@@ -32,8 +32,6 @@ import java.util.Optional;
  * @param all how many files changed, whatever they hold
  */
 public record ChangedSets(List<String> files, List<Problem> leftOut, int all) {
-  private static final int MOST_FILES = 20_000;
-
   /**
    * What the command line names, or else what changed since {@code --base}.
    *
@@ -65,11 +63,7 @@ public record ChangedSets(List<String> files, List<Problem> leftOut, int all) {
     List<Problem> leftOut = new ArrayList<>();
     try (LocalRefs refs = LocalRefs.around(directory)) {
       Snapshot then = refs.at(ref);
-      ChangedPaths changed =
-          refs.repository()
-              .orElseThrow()
-              .changed(then.commit(), refs.at("HEAD").commit(), MOST_FILES);
-      if (!(changed instanceof ChangedPaths.Known known)) {
+      if (!(refs.changedSince(ref) instanceof ChangedPaths.Known known)) {
         throw UsageErrors.usage(
             "which files changed since `" + TerminalText.clean(ref) + "` cannot be told",
             "name the files, or fetch the whole history");

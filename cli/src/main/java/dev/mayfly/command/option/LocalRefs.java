@@ -36,12 +36,14 @@ public record LocalRefs(Optional<LocalRepository> repository, TreePath folder)
    * counts as touched.
    */
   public boolean changesPlatform(String base) {
-    return switch (repository
-        .orElseThrow()
-        .changed(at(base).commit(), at("HEAD").commit(), MOST_FILES)) {
+    return switch (changedSince(base)) {
       case ChangedPaths.Unknown ignored -> true;
       case ChangedPaths.Known known -> known.paths().stream().anyMatch(this::isAdmins);
     };
+  }
+
+  ChangedPaths changedSince(String ref) {
+    return repository.orElseThrow().changed(at(ref).commit(), at("HEAD").commit(), MOST_FILES);
   }
 
   private boolean isAdmins(String path) {
