@@ -92,15 +92,11 @@ final class AccessOutput {
   }
 
   private static Tree tree(Result result) {
-    Tree.Mapping entry =
-        new Tree.Mapping()
-            .put("check", result.check().word())
-            .put("host", result.host())
-            .put("outcome", result.outcome().word())
-            .put("message", result.message());
-    if (!result.hint().isEmpty()) {
-      entry.put("hint", result.hint());
-    }
-    return entry;
+    return new Tree.Mapping()
+        .put("check", result.check().word())
+        .put("host", result.host())
+        .put("outcome", result.outcome().word())
+        .put("message", result.message())
+        .putUnlessEmpty("hint", result.hint());
   }
 }

@@ -11,6 +11,7 @@ import dev.mayfly.delivery.Deployments;
 import dev.mayfly.delivery.Effect;
 import dev.mayfly.delivery.Outcome;
 import dev.mayfly.event.GitLabReport;
+import dev.mayfly.preview.CommitSha;
 import dev.mayfly.yaml.JsonWriter;
 import dev.mayfly.yaml.Tree;
 import java.util.ArrayList;
@@ -70,21 +71,19 @@ final class OutcomeOutput {
         new Tree.Mapping()
             .put("result", outcome.effect().word())
             .put("app", outcome.id().app())
-            .put("number", outcome.id().number().value());
-    if (!outcome.reason().isEmpty()) {
-      fields.put("reason", outcome.reason());
-    }
-    outcome.commit().ifPresent(commit -> fields.put("gitopsCommit", commit.hex()));
-    outcome.url().ifPresent(url -> fields.put("url", url));
-    said.changeUrl().ifPresent(url -> fields.put("change", url));
+            .put("number", outcome.id().number().value())
+            .putUnlessEmpty("reason", outcome.reason())
+            .put("gitopsCommit", outcome.commit().map(CommitSha::hex))
+            .put("url", outcome.url())
+            .put("change", said.changeUrl());
     said.deployment()
         .ifPresent(reported -> {
           fields.put("environment", Deployments.environment(outcome.id()));
           fields.put("deployment", reported.state().word());
         });
-    fields.put("waiting", outcome.waiting() && !said.merged());
-    fields.put("dryRun", outcome.dryRun());
-    return fields;
+    return fields
+        .put("waiting", outcome.waiting() && !said.merged())
+        .put("dryRun", outcome.dryRun());
   }
 
   private static void ci(Outcome outcome, Announcement.Announced said, Console console) {

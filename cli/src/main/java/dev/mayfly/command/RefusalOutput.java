@@ -74,10 +74,9 @@ final class RefusalOutput {
   }
 
   private static Tree reason(Problem problem) {
-    Tree.Mapping fields = new Tree.Mapping().put("id", problem.id()).put("message", line(problem));
-    if (!problem.hint().isEmpty()) {
-      fields.put("hint", UntrustedText.clean(problem.hint(), LONGEST));
-    }
-    return fields;
+    return new Tree.Mapping()
+        .put("id", problem.id())
+        .put("message", line(problem))
+        .putUnlessEmpty("hint", UntrustedText.clean(problem.hint(), LONGEST));
   }
 }

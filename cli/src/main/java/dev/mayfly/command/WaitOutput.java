@@ -74,31 +74,24 @@ record WaitOutput(Wanted wanted, Console console) {
   }
 
   private Tree tree(Ending ending) {
-    Tree.Mapping fields =
-        new Tree.Mapping()
-            .put("version", 1)
-            .put("result", word(ending))
-            .put("app", wanted.id().app())
-            .put("number", wanted.id().number().value())
-            .put("headSha", wanted.commit().hex());
-    wanted.url().ifPresent(url -> fields.put("url", url));
-    fields.put("seconds", ending.took().toSeconds());
-    fields.put("message", ending.last().words());
-    fields.put(
-        "troubles", new Tree.Sequence(troubles(ending).stream().map(WaitOutput::tree).toList()));
-    return fields;
+    return new Tree.Mapping()
+        .put("version", 1)
+        .put("result", word(ending))
+        .put("app", wanted.id().app())
+        .put("number", wanted.id().number().value())
+        .put("headSha", wanted.commit().hex())
+        .put("url", wanted.url())
+        .put("seconds", ending.took().toSeconds())
+        .put("message", ending.last().words())
+        .put("troubles", troubles(ending).stream().map(WaitOutput::tree).toList());
   }
 
   private static Tree tree(Trouble trouble) {
-    Tree.Mapping fields =
-        new Tree.Mapping()
-            .put("object", trouble.object())
-            .put("state", trouble.state())
-            .put("message", trouble.message());
-    if (!trouble.hint().isEmpty()) {
-      fields.put("hint", trouble.hint());
-    }
-    return fields;
+    return new Tree.Mapping()
+        .put("object", trouble.object())
+        .put("state", trouble.state())
+        .put("message", trouble.message())
+        .putUnlessEmpty("hint", trouble.hint());
   }
 
   private void ci(Ending ending) {

@@ -56,10 +56,7 @@ public record ComparisonReport(Comparison comparison) {
               .put("app", pair.app());
       pair.before().ifPresent(a -> tree.put("before", Trees.of(a.manifest())));
       pair.after().ifPresent(a -> tree.put("after", Trees.of(a.manifest())));
-      if (!pair.refused().isEmpty()) {
-        tree.put("refused", pair.refused());
-      }
-      pairs.add(tree);
+      pairs.add(tree.putUnlessEmpty("refused", pair.refused()));
     }
     return new Tree.Sequence(pairs);
   }

@@ -62,12 +62,12 @@ public final class DiffJson {
   }
 
   private static Tree object(Tree.Mapping fields, RenderedObject object) {
-    fields
+    return fields
         .put("group", object.apiGroup())
         .put("kind", object.kind())
         .put("namespace", object.namespace())
-        .put("name", object.name());
-    return object.owner().isEmpty() ? fields : fields.put("app", object.owner());
+        .put("name", object.name())
+        .putUnlessEmpty("app", object.owner());
   }
 
   private static Tree cost(Cost cost) {
@@ -80,8 +80,6 @@ public final class DiffJson {
   private static Tree files(TreeDiff diff) {
     return list(
         List.copyOf(diff.patches().entrySet()),
-        file -> {
-          return new Tree.Mapping().put("path", file.getKey()).put("patch", file.getValue());
-        });
+        file -> new Tree.Mapping().put("path", file.getKey()).put("patch", file.getValue()));
   }
 }

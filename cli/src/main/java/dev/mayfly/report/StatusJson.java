@@ -11,7 +11,6 @@ import dev.mayfly.yaml.JsonWriter;
 import dev.mayfly.yaml.Tree;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The previews of a platform for scripts; {@code schemas/status-report.schema.json} is its form.
@@ -68,13 +67,9 @@ public final class StatusJson {
 
   /** What people wrote; one line without characters that do not show. */
   private static void people(Tree.Mapping fields, PullRequest.Details details) {
-    for (Map.Entry<String, String> it :
-        List.of(Map.entry("title", details.title()), Map.entry("author", details.author()))) {
-      String clean = UntrustedText.clean(it.getValue(), LONGEST);
-      if (!clean.isEmpty()) {
-        fields.put(it.getKey(), clean);
-      }
-    }
+    fields
+        .putUnlessEmpty("title", UntrustedText.clean(details.title(), LONGEST))
+        .putUnlessEmpty("author", UntrustedText.clean(details.author(), LONGEST));
   }
 
   private static Tree requests(Amounts amounts) {

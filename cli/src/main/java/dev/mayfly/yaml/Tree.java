@@ -40,6 +40,11 @@ public sealed interface Tree {
       return this;
     }
 
+    /** Puts a text that says something. */
+    public Mapping putUnlessEmpty(String key, String text) {
+      return text.isEmpty() ? this : put(key, text);
+    }
+
     public Mapping put(String key, List<? extends Tree> items) {
       return put(key, new Sequence(List.copyOf(items)));
     }
