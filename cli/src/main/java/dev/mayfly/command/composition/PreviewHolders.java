@@ -46,32 +46,25 @@ public record PreviewHolders(
       Delivery delivery, GitOpsView view, ListedCluster cluster, boolean mayAsk, Console console) {
     Platform platform = view.policy().platform();
     HeldInGit git = HeldInGit.read(delivery, view, OldBackups.areAsked(platform));
+    boolean generator = platform.gitops().isGenerator();
     boolean offline = !mayAsk || platform.forge().kind() == ForgeSettings.Kind.NONE;
     List<Problem> problems = new ArrayList<>();
     SortedSet<PreviewId> closed = new TreeSet<>();
+    SortedSet<PreviewId> labelled = new TreeSet<>();
     if (!offline) {
       Problems.collect(() -> closed.addAll(admitted(platform, console).left()), problems);
     }
-    if (platform.gitops().isGenerator()) {
-      SortedSet<PreviewId> held =
-          offline ? cluster.applications() : admitted(platform, console).holders();
-      String owner = offline ? "has no Application" : "no admitted pull request asks for";
-      return new PreviewHolders(
-          platform, held, owner, git.backups(), git.left(), new TreeSet<>(), closed, problems);
-    }
-    SortedSet<PreviewId> labelled = new TreeSet<>();
-    if (!offline && problems.isEmpty()) {
+    if (!offline && !generator && problems.isEmpty()) {
       Problems.collect(() -> labelled.addAll(admitted(platform, console).holders()), problems);
     }
+    SortedSet<PreviewId> held = git.previews();
+    String owner = "Git does not hold";
+    if (generator) {
+      held = offline ? cluster.applications() : admitted(platform, console).holders();
+      owner = offline ? "has no Application" : "no admitted pull request asks for";
+    }
     return new PreviewHolders(
-        platform,
-        git.previews(),
-        "Git does not hold",
-        git.backups(),
-        git.left(),
-        labelled,
-        closed,
-        problems);
+        platform, held, owner, git.backups(), git.left(), labelled, closed, problems);
   }
 
   private static AdmittedLabel admitted(Platform platform, Console console) {
