@@ -67,8 +67,7 @@ final class AdoptCommand extends Command {
             "the file does not load until it is written.",
             "%nExit code 1: something is left open.",
             "%nExamples:",
-            "  mayfly adopt applicationset.yaml appproject.yaml --gitops"
-                + " https://github.com/acme/gitops.git",
+            "  mayfly adopt applicationset.yaml appproject.yaml --gitops https://github.com/acme/gitops.git",
             "  mayfly adopt argocd --set shop-previews --prs prs.json --out gitops");
   }
 

@@ -30,8 +30,7 @@ final class LintCommand extends Command {
       new PositionalArgument(
           "PATH",
           "0..*",
-          "folders or files; - is standard input; when none, the platform with what it would"
-              + " render, or the working folder");
+          "folders or files; - is standard input; when none, the platform with what it would render, or the working folder");
 
   private static final Option[] OF_MANIFESTS = {
     LintOptions.REF,

@@ -70,8 +70,7 @@ final class SimulateCommand extends Command {
                 + " is `unverifiable`.",
             "Exit code 1: that is so, generation stalls, an Application is left out, its project"
                 + " denies it,",
-            "or the set makes more than 100,000 sets of parameters, where it is no longer"
-                + " followed.",
+            "or the set makes more than 100,000 sets of parameters, where it is no longer followed.",
             "%nExamples:",
             "  mayfly simulate platform/*.yaml --prs prs.json -o yaml",
             "  mayfly simulate --base origin/main --allow-unverifiable");

@@ -62,15 +62,13 @@ final class WaitCommand extends Command {
                 + " ARGOCD_AUTH_TOKEN name Argo CD as its own program takes them; without them the"
                 + " forge is asked what `argocd.notifications` reported, with MAYFLY_FORGE_TOKEN."
                 + " With that token a newer commit is noticed too.",
-            "%n--timeout is 10m when left out. --probe asks the preview itself, past Access with"
-                + " the variables of `check access`.",
+            "%n--timeout is 10m when left out. --probe asks the preview itself, past Access with the variables of `check access`.",
             "%nExit codes: 1 failed, 4 not live in time, 5 superseded by a newer commit.")
         .footer(
             "%nExamples:",
             "  mayfly wait --timeout 15m --probe /healthz",
             "  mayfly wait --pr 7 --sha SHA --probe / --expect-header 'X-Commit: {sha}'",
-            "  kubectl get applications -A -o json | mayfly wait --pr 7 --sha SHA --applications"
-                + " -");
+            "  kubectl get applications -A -o json | mayfly wait --pr 7 --sha SHA --applications -");
   }
 
   @Override

@@ -15,8 +15,7 @@ public final class InitOptions {
       ValueOption.choice(
           "--preset",
           Preset.values(),
-          "one app and no more; services with one chart, which no pull request changes; apps with"
-              + " databases and access; or one app beside production");
+          "one app and no more; services with one chart, which no pull request changes; apps with databases and access; or one app beside production");
   public static final RepeatableOption SERVICE =
       new RepeatableOption(
           "--service", "NAME", "a service to write an app for; the preset is then `services`");
