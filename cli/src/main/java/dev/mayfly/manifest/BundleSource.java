@@ -1,5 +1,6 @@
 package dev.mayfly.manifest;
 
+import dev.mayfly.argocd.ArgoMetadata;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.platform.AppBundle;
 import dev.mayfly.platform.Blueprint;
@@ -56,9 +57,14 @@ public final class BundleSource {
     return blueprint.values().map(values -> values.bind(new ConcreteBinding(facts)));
   }
 
-  /** The label by which the preview's policies know its pods in a shared namespace. */
+  /**
+   * The label by which policies know the preview's pods in a shared namespace: the one that Helm
+   * charts set by convention, or the one that Argo CD's kustomize adds for us.
+   */
   public static String podLabel(Blueprint blueprint) {
-    return OverlayScope.podLabel(blueprint);
+    return blueprint.app().bundle().kind() == AppBundle.Kind.HELM
+        ? ArgoMetadata.INSTANCE
+        : "mayfly.dev/preview";
   }
 
   /** As Argo CD hands them to Helm: relative to the chart, the lock files last. */
@@ -81,7 +87,7 @@ public final class BundleSource {
     Value.Fields kustomize = Value.EMPTY.with("namespace", blueprint.names().namespace());
     if (blueprint.platform().namespace().isShared()) {
       Text application = blueprint.names().application();
-      String label = OverlayScope.podLabel(blueprint);
+      String label = podLabel(blueprint);
       kustomize =
           kustomize
               .with("namePrefix", application.plus("-"))

@@ -59,7 +59,7 @@ final class MigrationCheckKind implements OverlayKind {
   private static Value podLabels(Blueprint blueprint) {
     Value.Fields labels = OverlayScope.labels(blueprint);
     return blueprint.platform().namespace().isShared()
-        ? labels.with(OverlayScope.podLabel(blueprint), blueprint.names().application())
+        ? labels.with(BundleSource.podLabel(blueprint), blueprint.names().application())
         : labels;
   }
 

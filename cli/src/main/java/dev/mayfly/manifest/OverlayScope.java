@@ -1,8 +1,6 @@
 package dev.mayfly.manifest;
 
-import dev.mayfly.argocd.ArgoMetadata;
 import dev.mayfly.kubernetes.KubernetesMetadata;
-import dev.mayfly.platform.AppBundle;
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.platform.Cidr;
 import dev.mayfly.platform.ClusterDns;
@@ -46,16 +44,7 @@ final class OverlayScope {
     if (!blueprint.platform().namespace().isShared()) {
       return Value.EMPTY;
     }
-    return matchLabels(podLabel(blueprint), blueprint.names().application());
-  }
-
-  /**
-   * The label that Helm charts set by convention, or the one that Argo CD's kustomize adds for us.
-   */
-  static String podLabel(Blueprint blueprint) {
-    return blueprint.app().bundle().kind() == AppBundle.Kind.HELM
-        ? ArgoMetadata.INSTANCE
-        : "mayfly.dev/preview";
+    return matchLabels(BundleSource.podLabel(blueprint), blueprint.names().application());
   }
 
   static Value matchLabels(String key, Text value) {

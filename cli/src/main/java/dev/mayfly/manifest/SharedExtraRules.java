@@ -39,7 +39,7 @@ record SharedExtraRules(
             "extra-selector-shared",
             template.at("spec", selector),
             "in a shared namespace this selects pods of others too",
-            "select `" + OverlayScope.podLabel(blueprint) + ": ${preview.application}`");
+            "select `" + BundleSource.podLabel(blueprint) + ": ${preview.application}`");
       }
     }
     checkPods("spec", "template");
@@ -52,7 +52,7 @@ record SharedExtraRules(
     if (pods == null) {
       return;
     }
-    String label = OverlayScope.podLabel(blueprint);
+    String label = BundleSource.podLabel(blueprint);
     List<String> way = new ArrayList<>(Arrays.asList(path));
     way.addAll(List.of("metadata", "labels", label));
     String[] labelled = way.toArray(String[]::new);

@@ -57,7 +57,7 @@ final class SharedPodAdmission {
   }
 
   private static Expression podLabels(Overlay overlay) {
-    String label = OverlayScope.podLabel(overlay.blueprint());
+    String label = BundleSource.podLabel(overlay.blueprint());
     return Expressions.isEmpty(CONTAINERS)
         .or(POD.maybe("metadata").maybe("labels").maybe(label).orElse("").eq(APPLICATION));
   }
