@@ -1,9 +1,7 @@
 package dev.mayfly.access;
 
 import dev.mayfly.yaml.ListNode;
-import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
-import dev.mayfly.yaml.ScalarNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -25,9 +23,7 @@ record AuditedApplication(Node json) {
     for (Node destination : json.itemsAt("destinations")) {
       addresses.add(SignedToken.text(destination, "uri"));
     }
-    for (Node domain : json.itemsAt("self_hosted_domains")) {
-      addresses.add(domain instanceof ScalarNode scalar ? scalar.text() : "");
-    }
+    addresses.addAll(json.stringsAt("self_hosted_domains"));
     addresses.remove("");
     return addresses;
   }
@@ -52,7 +48,6 @@ record AuditedApplication(Node json) {
 
   /** True when one of a policy's include rules is of this kind. */
   static boolean includes(Node policy, String rule) {
-    return policy.itemsAt("include").stream()
-        .anyMatch(item -> item instanceof MapNode map && map.has(rule));
+    return policy.mapsAt("include").stream().anyMatch(map -> map.has(rule));
   }
 }

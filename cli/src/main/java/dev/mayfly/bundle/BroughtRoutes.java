@@ -4,7 +4,6 @@ import dev.mayfly.bundle.build.BundleFindings;
 import dev.mayfly.bundle.build.BundleObject;
 import dev.mayfly.manifest.HostPlace;
 import dev.mayfly.platform.Route;
-import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.Node;
 import java.util.List;
 
@@ -39,8 +38,7 @@ final class BroughtRoutes implements BundleCheck {
             .anyMatch(there -> there.text().equals(host));
     return named
         || HostPlace.isTraefik(object.type())
-            && object.root().at("spec", "routes") instanceof ListNode rules
-            && rules.items().stream().anyMatch(rule -> isFor(rule, host));
+            && object.root().itemsAt("spec", "routes").stream().anyMatch(it -> isFor(it, host));
   }
 
   private static boolean isFor(Node rule, String host) {

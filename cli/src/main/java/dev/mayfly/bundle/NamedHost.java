@@ -72,11 +72,7 @@ record NamedHost(ScalarNode at, String host, OptionalInt port, Use use) {
       }
     }
     List<ScalarNode> words =
-        Stream.of("command", "args")
-            .flatMap(list -> container.itemsAt(list).stream())
-            .filter(ScalarNode.class::isInstance)
-            .map(ScalarNode.class::cast)
-            .toList();
+        Stream.of("command", "args").flatMap(list -> container.textsAt(list).stream()).toList();
     words.forEach(word -> hosts.addAll(ConnectionText.hosts("", word)));
     hosts.addAll(WebAddress.fetched(words));
   }

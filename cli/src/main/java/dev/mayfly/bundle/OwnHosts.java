@@ -70,17 +70,15 @@ final class OwnHosts implements ObjectCheck {
   private static void rules(BundleObject object, List<String> hosts, BundleFindings findings) {
     List<String> own =
         hosts.stream().flatMap(host -> HostPlace.traefikRules(host).stream()).toList();
-    if (object.root().at("spec", "routes") instanceof ListNode routes) {
-      for (Node route : routes.items()) {
-        String match = String.valueOf(route.textAt("match"));
-        if (own.stream().noneMatch(rule -> isOwn(match, rule))) {
-          refuse(
-              object,
-              route.location(),
-              own.isEmpty() ? "`" + match + "`" : "more than `" + own.getFirst() + "`",
-              hosts,
-              findings);
-        }
+    for (Node route : object.root().itemsAt("spec", "routes")) {
+      String match = String.valueOf(route.textAt("match"));
+      if (own.stream().noneMatch(rule -> isOwn(match, rule))) {
+        refuse(
+            object,
+            route.location(),
+            own.isEmpty() ? "`" + match + "`" : "more than `" + own.getFirst() + "`",
+            hosts,
+            findings);
       }
     }
   }

@@ -3,9 +3,7 @@ package dev.mayfly.bundle;
 import dev.mayfly.bundle.build.BundleFindings;
 import dev.mayfly.bundle.build.BundleObject;
 import dev.mayfly.platform.PodSecurity;
-import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
-import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.List;
 import java.util.Set;
@@ -47,12 +45,11 @@ final class PodBounds implements ObjectCheck {
       if (asks) {
         refuse(object, entry, findings);
       }
-      if (entry.key().text().equals("ports") && entry.value() instanceof ListNode ports) {
-        for (Node port : ports.items()) {
-          if (port instanceof MapNode it && it.entry("hostPort") instanceof MapNode.Entry host) {
-            refuse(object, host, findings);
-          }
-        }
+    }
+    for (MapNode port : map.mapsAt("ports")) {
+      MapNode.Entry asked = port.entry("hostPort");
+      if (asked != null) {
+        refuse(object, asked, findings);
       }
     }
   }

@@ -3,7 +3,7 @@ package dev.mayfly.kubernetes;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
-import dev.mayfly.yaml.ScalarNode;
+import dev.mayfly.yaml.NodeValues;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,14 +43,8 @@ public final class Pods {
   }
 
   /** Whether anything in an object of any kind is a pod. */
-  static boolean areIn(@Nullable Node node) {
-    return switch (node) {
-      case MapNode map ->
-          map.get("containers") instanceof ListNode
-              || map.entries().stream().anyMatch(entry -> areIn(entry.value()));
-      case ListNode list -> list.items().stream().anyMatch(Pods::areIn);
-      case ScalarNode ignored -> false;
-      case null -> false;
-    };
+  static boolean areIn(Node object) {
+    return NodeValues.allMaps(object).stream()
+        .anyMatch(map -> map.get("containers") instanceof ListNode);
   }
 }

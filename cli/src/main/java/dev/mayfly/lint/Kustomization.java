@@ -1,7 +1,6 @@
 package dev.mayfly.lint;
 
 import dev.mayfly.yaml.Keyed;
-import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ScalarNode;
@@ -41,12 +40,11 @@ public record Kustomization(String directory, MapNode root) implements Keyed {
 
   /** The entries that are texts, of lists such as {@code resources}. */
   public List<ScalarNode> texts(String... fields) {
-    return items(fields).filter(ScalarNode.class::isInstance).map(ScalarNode.class::cast).toList();
+    return Stream.of(fields).flatMap(field -> root.textsAt(field).stream()).toList();
   }
 
   private Stream<Node> items(String... fields) {
-    return Stream.of(fields)
-        .flatMap(field -> root.get(field) instanceof ListNode it ? it.items().stream() : null);
+    return Stream.of(fields).flatMap(field -> root.itemsAt(field).stream());
   }
 
   /** What it takes in: files, folders and what is elsewhere. */
