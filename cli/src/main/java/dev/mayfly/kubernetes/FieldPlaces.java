@@ -4,6 +4,7 @@ import dev.mayfly.kubernetes.FieldType.Field;
 import dev.mayfly.kubernetes.FieldType.ListOf;
 import dev.mayfly.kubernetes.FieldType.MapOf;
 import dev.mayfly.kubernetes.FieldType.Struct;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ final class FieldPlaces {
   private final String name;
   private final String[] from;
   private final List<String> beside;
-  private Optional<Place> best = Optional.empty();
+  private final List<Place> found = new ArrayList<>();
 
   private record Place(String path, int steps, boolean isWritten) {}
 
@@ -42,7 +43,7 @@ final class FieldPlaces {
     String path = from.replaceAll("\\[\\d+]", "");
     FieldPlaces places = new FieldPlaces(name, names(path), beside);
     places.walk(kind, "");
-    return places.best.map(Place::path);
+    return places.found.stream().min(NEAREST).map(Place::path);
   }
 
   private void walk(FieldType type, String path) {
@@ -54,8 +55,7 @@ final class FieldPlaces {
         int steps = steps(to);
         if (fields.containsKey(name) && !path.isEmpty() && steps <= FARTHEST) {
           boolean written = to.length > from.length && beside.contains(to[from.length]);
-          Place place = new Place(path, steps, written);
-          best = best.filter(it -> NEAREST.compare(it, place) <= 0).or(() -> Optional.of(place));
+          found.add(new Place(path, steps, written));
         }
         fields.forEach(
             (each, field) -> walk(field.type(), path.isEmpty() ? each : path + "." + each));
