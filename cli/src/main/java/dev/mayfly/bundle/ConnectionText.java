@@ -98,10 +98,7 @@ final class ConnectionText {
   }
 
   private static void setting(String key, String value, ScalarNode text, List<NamedHost> hosts) {
-    if (key.length() > LONGEST_KEY) {
-      return;
-    }
-    if (KEY.matcher(name(key)).matches()) {
+    if (key.length() <= LONGEST_KEY && KEY.matcher(name(key)).matches()) {
       list(value, OptionalInt.empty(), text, hosts);
     }
   }

@@ -4,6 +4,7 @@ import dev.mayfly.bundle.build.BundleObject;
 import dev.mayfly.kubernetes.Pods;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.NodeValues;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,8 +34,9 @@ record NamedHost(ScalarNode at, String host, OptionalInt port, Use use) {
   static List<NamedHost> in(BundleObject object) {
     List<NamedHost> hosts = new ArrayList<>();
     if (object.isFreeForm()) {
-      entries(object.root().get("data"), object.kind().equals("ConfigMap"), hosts);
-      entries(object.root().get("stringData"), true, hosts);
+      // What a Secret has as data is in Base64.
+      String field = object.kind().equals("ConfigMap") ? "data" : "stringData";
+      entries(object.root().get(field), hosts);
     }
     object.pod().ifPresent(pod -> Pods.containers(pod).forEach(it -> container(it, hosts)));
     return hosts;
@@ -77,13 +79,11 @@ record NamedHost(ScalarNode at, String host, OptionalInt port, Use use) {
     hosts.addAll(WebAddress.fetched(words));
   }
 
-  private static void entries(@Nullable Node data, boolean readable, List<NamedHost> hosts) {
-    if (readable && data instanceof MapNode map) {
-      for (MapNode.Entry entry : map.entries()) {
-        if (entry.value() instanceof ScalarNode text) {
-          hosts.addAll(ConnectionText.hosts(entry.key().text(), text));
-          hosts.addAll(WebAddress.hosts(entry.key().text(), text, Set.of()));
-        }
+  private static void entries(@Nullable Node data, List<NamedHost> hosts) {
+    for (MapNode.Entry entry : NodeValues.entries(data)) {
+      if (entry.value() instanceof ScalarNode text) {
+        hosts.addAll(ConnectionText.hosts(entry.key().text(), text));
+        hosts.addAll(WebAddress.hosts(entry.key().text(), text, Set.of()));
       }
     }
   }

@@ -84,8 +84,7 @@ public record PodDemand(UsualResources usual, WrittenAmounts written) {
   }
 
   private static boolean isWhole(@Nullable Node amounts) {
-    return amounts instanceof MapNode map
-        && map.entries().stream().anyMatch(it -> WHOLE.contains(it.key().text()));
+    return amounts instanceof MapNode map && WHOLE.stream().anyMatch(map::has);
   }
 
   private Quantity overhead(Node pod, String resource) {
