@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Assumptions;
 
@@ -147,22 +148,9 @@ public final class GitCommand {
 
   /** The same on top of another branch, where this one is not there yet. */
   public String commit(String branch, String base, Map<String, String> files) {
-    StringBuilder stream = new StringBuilder();
-    String message = "fixture";
-    stream.append("commit refs/heads/").append(branch).append('\n');
-    stream.append("committer Test <test@example.dev> 1767225600 +0000\n");
-    stream.append("data ").append(message.length()).append('\n').append(message).append('\n');
     String from = has(branch) ? branch : base;
-    if (has(from)) {
-      stream.append("from refs/heads/").append(from).append("^0\n");
-    }
-    files.forEach((path, text) -> {
-      int length = text.getBytes(StandardCharsets.UTF_8).length;
-      stream.append("M 100644 inline ").append(path).append('\n');
-      stream.append("data ").append(length).append('\n').append(text).append('\n');
-    });
-    feed(stream.append("done\n").toString(), IMPORT);
-    return tip(branch);
+    Optional<String> parent = has(from) ? Optional.of(tip(from)) : Optional.empty();
+    return new FixtureCommit(parent, files).write(directory, branch);
   }
 
   /** Where refs are files, as in a bare repository that packed none, Git need not be asked. */
