@@ -87,15 +87,17 @@ final class ApiConnection {
   boolean isReadyWithin(long seconds, Process process) {
     Path certificate = certificates.resolve("apiserver.crt");
     long end = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
+    boolean isTrusted = false;
     while (System.nanoTime() < end && process.isAlive()) {
       try {
-        if (Files.exists(certificate)) {
+        if (!isTrusted && Files.exists(certificate)) {
           http = HttpClient.newBuilder().sslContext(trusting(certificate)).build();
-          if (send("GET", "/readyz", "").isAccepted()) {
-            return true;
-          }
+          isTrusted = true;
         }
-        pause();
+        if (isTrusted && send("GET", "/readyz", "").isAccepted()) {
+          return true;
+        }
+        pause(50);
       } catch (IOException | GeneralSecurityException e) {
         throw new IllegalStateException(e);
       }
@@ -124,9 +126,9 @@ final class ApiConnection {
         .single(Fault.RENDERING);
   }
 
-  static void pause() {
+  static void pause(int milliseconds) {
     try {
-      Thread.sleep(50);
+      Thread.sleep(milliseconds);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }

@@ -42,7 +42,7 @@ final class Discovery {
       if (resource.isPresent()) {
         return resource.get();
       }
-      ApiConnection.pause();
+      ApiConnection.pause(50);
     }
     throw new IllegalStateException("the server knows no " + kind + " in " + home);
   }

@@ -60,12 +60,13 @@ final class ServerPolicies {
     marker.forEach(client::store);
     String refused =
         "{apiVersion: v1, kind: ConfigMap, metadata: {name: marker-" + generation + "}}";
-    for (int i = 0; i < 600; i++) {
+    // Each question is work for both sides, and most of a second no answer is new.
+    for (int i = 0; i < 150; i++) {
       if (client.tryToApply(refused).message().contains("enforced")) {
         marker.forEach(client::delete);
         return;
       }
-      ApiConnection.pause();
+      ApiConnection.pause(200);
     }
     throw new IllegalStateException("a policy was stored and is not enforced");
   }
