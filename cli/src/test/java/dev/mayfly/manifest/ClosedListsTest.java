@@ -31,9 +31,12 @@ class ClosedListsTest {
   void binderAndSchemaKnowTheSameWords() {
     TreeMap<String, String> differences = new TreeMap<>();
     Set<String> tried = new HashSet<>();
+    Set<List<Object>> asked = new HashSet<>();
     for (YamlDraft draft : PlatformDrafts.all().values()) {
       for (List<Object> place : draft.places()) {
-        if (!(draft.at(place) instanceof Raw) || !isClosedList(draft, place)) {
+        if (!(draft.at(place) instanceof Raw)
+            || !asked.add(List.of(place, part(draft, place)))
+            || !isClosedList(draft, place)) {
           continue;
         }
         String name = place.toString().replaceAll(", [0-9]+", "");
@@ -51,6 +54,11 @@ class ClosedListsTest {
     }
     assertThat(differences).isEmpty();
     assertThat(tried).hasSizeGreaterThan(15).contains("[spec, forge, kind]");
+  }
+
+  /** What a place is in goes by nothing outside of this, which many drafts share. */
+  private static Object part(YamlDraft draft, List<Object> place) {
+    return draft.at(place.subList(0, Math.min(2, place.size())));
   }
 
   private static boolean isClosedList(YamlDraft draft, List<Object> place) {
