@@ -58,22 +58,11 @@ final class GoLiterals {
   }
 
   private static char simple(char escape, char quote, int at) throws TemplateStop {
-    return switch (escape) {
-      case 'a' -> '\u0007';
-      case 'b' -> '\b';
-      case 'f' -> '\f';
-      case 'n' -> '\n';
-      case 'r' -> '\r';
-      case 't' -> '\t';
-      case 'v' -> '\u000B';
-      case '\\' -> '\\';
-      default -> {
-        if (escape != quote) {
-          throw TemplateStop.malformed("`\\" + escape + "` is not an escape of Go's", at - 2);
-        }
-        yield quote;
-      }
-    };
+    int known = GoQuote.ESCAPES.indexOf(escape);
+    if (known < 0 && escape != quote) {
+      throw TemplateStop.malformed("`\\" + escape + "` is not an escape of Go's", at - 2);
+    }
+    return known < 0 ? quote : GoQuote.ESCAPED.charAt(known);
   }
 
   private static int number(String text, int at, int digits) throws TemplateStop {

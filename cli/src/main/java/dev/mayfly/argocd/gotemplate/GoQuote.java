@@ -6,6 +6,12 @@ import java.util.Locale;
 
 /** Text and characters as Go's {@code strconv} quotes them. */
 final class GoQuote {
+  /** What escapes of one letter stand for. */
+  static final String ESCAPED = "\007\b\f\n\r\t\013\\";
+
+  /** The letters, in the same order. */
+  static final String ESCAPES = "abfnrtv\\";
+
   private GoQuote() {}
 
   static String text(String text, boolean ascii) throws TemplateStop {
@@ -35,26 +41,17 @@ final class GoQuote {
   }
 
   private static void append(StringBuilder out, int c, char quote, boolean ascii) {
-    switch (c) {
-      case '\\' -> out.append("\\\\");
-      case '\u0007' -> out.append("\\a");
-      case '\b' -> out.append("\\b");
-      case '\f' -> out.append("\\f");
-      case '\n' -> out.append("\\n");
-      case '\r' -> out.append("\\r");
-      case '\t' -> out.append("\\t");
-      case '\u000B' -> out.append("\\v");
-      default -> {
-        if (c == quote) {
-          out.append('\\').append(quote);
-        } else if (c < ' ' || c == 0x7F) {
-          out.append("\\x").append(HexFormat.of().toHexDigits((byte) c));
-        } else if (c >= 0x80 && (ascii || !isPrint(c))) {
-          out.append(String.format(Locale.ROOT, c < 0x10000 ? "\\u%04x" : "\\U%08x", c));
-        } else {
-          out.appendCodePoint(c);
-        }
-      }
+    int escape = ESCAPED.indexOf(c);
+    if (escape >= 0) {
+      out.append('\\').append(ESCAPES.charAt(escape));
+    } else if (c == quote) {
+      out.append('\\').append(quote);
+    } else if (c < ' ' || c == 0x7F) {
+      out.append("\\x").append(HexFormat.of().toHexDigits((byte) c));
+    } else if (c >= 0x80 && (ascii || !isPrint(c))) {
+      out.append(String.format(Locale.ROOT, c < 0x10000 ? "\\u%04x" : "\\U%08x", c));
+    } else {
+      out.appendCodePoint(c);
     }
   }
 }
