@@ -88,7 +88,7 @@ final class ApplicationAudit {
     for (String address : app.addresses()) {
       String lower = address.toLowerCase(Locale.ROOT);
       String host = lower.split("[/:]", 2)[0];
-      if (host.endsWith("." + wanted.domain()) && !lower.equals(wanted.wildcard())) {
+      if (host.endsWith("." + wanted.served().name()) && !lower.equals(wanted.wildcard())) {
         failed(
             "the application on `" + UntrustedText.clean(address, 100) + "` overrides the wildcard",
             "a more specific application inherits no policy; remove it");

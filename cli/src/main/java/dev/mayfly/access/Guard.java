@@ -12,11 +12,6 @@ public sealed interface Guard permits AccessApplication, LoginIssuer, NamedNetwo
   /** Where its previews have their hosts. */
   ServedDomain served();
 
-  /** Previews are served below it. */
-  default String domain() {
-    return served().name();
-  }
-
   /** What a guarded host is, as the end of a sentence. */
   String words();
 
