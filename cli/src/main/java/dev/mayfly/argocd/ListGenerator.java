@@ -23,10 +23,11 @@ final class ListGenerator {
       throws GeneratorStop {
     List<GoValue.Entries> sets = new ArrayList<>();
     for (Node item : Shapes.list("elements", generator.at("elements"))) {
-      if (GoYaml.value(item).isNil()) {
+      GoValue value = GoYaml.value(item);
+      if (value.isNil()) {
         throw GeneratorStop.stall(item.location(), "an element is null, which Argo CD cannot read");
       }
-      GoValue.Entries element = map(item);
+      GoValue.Entries element = map(item, value);
       sets.add(context.goTemplate() ? element : flat(element, item));
     }
     @Nullable String yaml = generator.textAt("elementsYaml");
@@ -61,7 +62,10 @@ final class ListGenerator {
   }
 
   private static GoValue.Entries map(Node item) throws GeneratorStop {
-    GoValue value = GoYaml.value(item);
+    return map(item, GoYaml.value(item));
+  }
+
+  private static GoValue.Entries map(Node item, GoValue value) throws GeneratorStop {
     if (value instanceof GoValue.Entries entries) {
       return entries;
     }
