@@ -28,6 +28,12 @@ public final class GitServer implements AutoCloseable {
     CUT_AFTER
   }
 
+  /** By way of {@code git} it would be two programs. */
+  private static final class Backend {
+    static final String PROGRAM =
+        GitCommand.in(Path.of(".")).run("--exec-path") + "/git-http-backend";
+  }
+
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Path root;
@@ -126,7 +132,7 @@ public final class GitServer implements AutoCloseable {
   }
 
   private byte[] backend(HttpExchange exchange, byte[] body) throws IOException {
-    ProcessBuilder builder = new ProcessBuilder("git", "http-backend");
+    ProcessBuilder builder = new ProcessBuilder(Backend.PROGRAM);
     Map<String, String> environment = builder.environment();
     environment.putAll(
         Map.of(
