@@ -57,8 +57,13 @@ final class GoNumbers {
     return scientific(decimal, decimal.precision() - 1);
   }
 
-  /** With an exponent of two digits or more, behind a fraction of so many digits. */
+  /**
+   * With an exponent of two digits or more, behind a fraction of so many digits, which hold the
+   * whole number. The JDK's own {@code %e} writes one digit behind ten whole ones.
+   */
   static String scientific(BigDecimal number, int fraction) {
-    return String.format(Locale.ROOT, "%." + fraction + "e", number);
+    int exponent = number.signum() == 0 ? 0 : number.precision() - 1 - number.scale();
+    return number.movePointLeft(exponent).setScale(fraction).toPlainString()
+        + String.format(Locale.ROOT, "e%+03d", exponent);
   }
 }
