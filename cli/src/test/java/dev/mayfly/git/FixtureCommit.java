@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheBuilder;
 import org.eclipse.jgit.dircache.DirCacheEditor;
@@ -37,6 +39,13 @@ record FixtureCommit(Optional<String> parent, Map<String, String> files) {
       new PersonIdent(
           "Test", "test@example.dev", Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
 
+  private static final Set<RefUpdate.Result> MOVED =
+      EnumSet.of(
+          RefUpdate.Result.NEW,
+          RefUpdate.Result.FAST_FORWARD,
+          RefUpdate.Result.FORCED,
+          RefUpdate.Result.NO_CHANGE);
+
   /** Makes it the tip of a branch; answers its id. */
   String write(Path directory, String branch) {
     HermeticSystem.install();
@@ -63,7 +72,10 @@ record FixtureCommit(Optional<String> parent, Map<String, String> files) {
       objects.flush();
       RefUpdate update = repository.updateRef(Constants.R_HEADS + branch);
       update.setNewObjectId(id);
-      update.forceUpdate();
+      RefUpdate.Result result = update.forceUpdate();
+      if (!MOVED.contains(result)) {
+        throw new IllegalStateException(branch + " in " + directory + ": " + result);
+      }
       return id.name();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
