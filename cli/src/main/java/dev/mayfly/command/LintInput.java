@@ -48,13 +48,13 @@ record LintInput(List<Path> paths, boolean standardInput) {
   FileFinder.Found files(Console console, Optional<LintRef> ref) {
     List<Path> wanted = namesNothing() ? List.of(Path.of("")) : paths;
     List<InputFile> files = new ArrayList<>();
-    if (standardInput) {
-      files.add(standardInput(console));
-    }
     for (Path path : wanted) {
       if (ref.isEmpty() && !Files.exists(console.directory().resolve(path))) {
         throw missing(path.toString());
       }
+    }
+    if (standardInput) {
+      files.add(standardInput(console));
     }
     FileFinder.Found found;
     try (Step step = console.activity().begin("reading", "files")) {
