@@ -15,6 +15,7 @@ import dev.mayfly.platform.PreviewShares;
 import dev.mayfly.platform.PreviewShares.Part;
 import dev.mayfly.platform.PreviewShares.Share;
 import dev.mayfly.yaml.MapNode;
+import dev.mayfly.yaml.NodeValues;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -52,10 +53,13 @@ final class WorkloadBudget implements BundleCheck {
 
   /**
    * A run may begin while the one before it goes on, unless that is forbidden (Kubernetes docs).
+   * None begins, and none is counted, of what is suspended.
    */
   private static void runs(BundleObject object, BundleFindings findings) {
     String policy = object.text("spec", "concurrencyPolicy");
-    if (object.kind().equals("CronJob") && (policy.isEmpty() || policy.equals("Allow"))) {
+    if (object.kind().equals("CronJob")
+        && (policy.isEmpty() || policy.equals("Allow"))
+        && !NodeValues.isTrue(object.root().at("spec", "suspend"))) {
       findings.warning(
           "grows",
           object.at("spec", "schedule"),

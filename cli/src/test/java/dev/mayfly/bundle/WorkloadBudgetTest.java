@@ -147,12 +147,14 @@ class WorkloadBudgetTest {
   void aCronJobThatOverlapsIsSaidToGrow() {
     String job =
         "apiVersion: batch/v1\nkind: CronJob\nmetadata: {name: x}\nspec: {schedule: '* * * * *'%s}\n";
-    for (String policy : new String[] {"", ", concurrencyPolicy: Allow"}) {
+    for (String policy : new String[] {"", ", concurrencyPolicy: Allow", ", suspend: false"}) {
       assertThat(BundleCase.directory().object(job.formatted(policy)).findings())
           .contains("warning grows");
     }
     for (String policy :
-        new String[] {", concurrencyPolicy: Forbid", ", concurrencyPolicy: Replace"}) {
+        new String[] {
+          ", concurrencyPolicy: Forbid", ", concurrencyPolicy: Replace", ", suspend: true"
+        }) {
       assertThat(BundleCase.directory().object(job.formatted(policy)).findings())
           .doesNotContain("warning grows");
     }
