@@ -5,7 +5,7 @@ package dev.mayfly.lint;
  *
  * @param named whether the user named this very file; such a file is judged whatever its name says
  */
-@SuppressWarnings("ArrayRecordComponent") // the bytes are read once and never compared
+@SuppressWarnings("ArrayRecordComponent") // equal by the array itself, as ReadFiles wants it
 public record InputFile(String path, byte[] bytes, boolean named) {
   public InputFile(String path, byte[] bytes) {
     this(path, bytes, false);
