@@ -6,7 +6,6 @@ import dev.mayfly.diagnostic.NearMiss;
 import dev.mayfly.preview.ImageDigest;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Map.Entry;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -68,10 +67,8 @@ public final class Digests {
     if (namesById.containsKey(name)) {
       return Optional.of(name);
     }
-    return namesById.entrySet().stream()
-        .filter(entry -> entry.getValue().equals(name))
-        .map(Entry::getKey)
-        .findFirst();
+    // By its keys: a stream over entries of a sorted map links a lambda at each start (ADR 0005).
+    return namesById.keySet().stream().filter(id -> name.equals(namesById.get(id))).findFirst();
   }
 
   /** The digests by image id, as far as any were given. */
