@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Finds the files of folders that may hold manifests. Links are not followed: a loop is impossible
@@ -52,15 +51,7 @@ public final class FileFinder {
   public static Found find(Path base, List<Path> paths, Activity.Step step) {
     FileFinder finder = new FileFinder(base);
     paths.forEach(finder::add);
-    AtomicInteger done = new AtomicInteger();
-    List<Optional<InputFile>> read =
-        finder.candidates.parallelStream()
-            .map(candidate -> {
-              Optional<InputFile> file = finder.read(candidate);
-              step.reached(done.incrementAndGet(), finder.candidates.size());
-              return file;
-            })
-            .toList();
+    List<Optional<InputFile>> read = SharedWork.map(finder.candidates, step, finder::read);
     List<InputFile> files = new ArrayList<>(read.size());
     for (int i = 0; i < read.size(); i++) {
       if (read.get(i).isPresent()) {

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -37,15 +36,8 @@ record ReadFiles(
         .flatMap(it -> Stream.ofNullable(it.location()))
         .forEach(it -> paths.add(it.file()));
     ForeignTemplates foreign = new ForeignTemplates(paths);
-    AtomicInteger done = new AtomicInteger();
     List<ReadFile> all =
-        SharedWork.map(
-            files,
-            file -> {
-              ReadFile one = ReadFile.of(file, foreign, known.get(file));
-              step.reached(done.incrementAndGet(), files.size());
-              return one;
-            });
+        SharedWork.map(files, step, file -> ReadFile.of(file, foreign, known.get(file)));
     Map<InputFile, ReadFile> read = new LinkedHashMap<>();
     for (int i = 0; i < all.size(); i++) {
       read.put(files.get(i), all.get(i));

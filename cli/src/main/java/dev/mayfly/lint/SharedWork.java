@@ -1,5 +1,6 @@
 package dev.mayfly.lint;
 
+import dev.mayfly.diagnostic.Activity;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -35,5 +36,18 @@ public final class SharedWork {
           }
         });
     return Collections.unmodifiableList(Arrays.asList(answers));
+  }
+
+  /** The same where somebody waits; the step is told how many are done. */
+  static <T, R> List<R> map(
+      List<T> items, Activity.Step step, Function<? super T, ? extends R> question) {
+    AtomicInteger done = new AtomicInteger();
+    return map(
+        items,
+        item -> {
+          R answer = question.apply(item);
+          step.reached(done.incrementAndGet(), items.size());
+          return answer;
+        });
   }
 }
