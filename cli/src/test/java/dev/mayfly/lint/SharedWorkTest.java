@@ -3,6 +3,7 @@ package dev.mayfly.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.mayfly.diagnostic.Activity;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -43,5 +44,26 @@ class SharedWorkTest {
     List<Integer> items = IntStream.range(0, 100).boxed().toList();
     assertThatThrownBy(() -> SharedWork.map(items, item -> 1 / (item - 50)))
         .isInstanceOf(ArithmeticException.class);
+  }
+
+  @Test
+  void whoWaitsIsToldOfEachItem() {
+    Set<String> told = ConcurrentHashMap.newKeySet();
+    Activity.Step step =
+        new Activity.Step() {
+          @Override
+          public void reached(int done, int all) {
+            told.add(done + " of " + all);
+          }
+
+          @Override
+          public void outcome(String words) {}
+
+          @Override
+          public void close() {}
+        };
+
+    assertThat(SharedWork.map(List.of("a", "b", "c"), step, String::length)).containsOnly(1);
+    assertThat(told).containsExactlyInAnyOrder("1 of 3", "2 of 3", "3 of 3");
   }
 }
