@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,8 @@ final class ScratchRepository implements AutoCloseable {
    * for each object that is not in it.
    */
   private static final String OURS_ALONE = "\ttrustPackStat = always\n";
+
+  private static final FileTime LONG_AGO = FileTime.fromMillis(0);
 
   private final Path directory;
   private final Repository repository;
@@ -41,6 +44,7 @@ final class ScratchRepository implements AutoCloseable {
     try {
       Path directory = Files.createTempDirectory(parent, "mayfly-git-");
       Repository repository = laidOut(directory, "refs/heads/none", OURS_ALONE);
+      settled(directory);
       if (borrowed.isPresent()) {
         Files.writeString(
             directory.resolve("objects/info/alternates"), borrowed.get().toString() + "\n");
@@ -56,7 +60,7 @@ final class ScratchRepository implements AutoCloseable {
 
   /** An empty bare repository in a folder that is there. */
   static Repository laidOut(Path directory, String head, String core) throws IOException {
-    for (String folder : List.of("refs/heads", "objects/info")) {
+    for (String folder : List.of("refs/heads", "objects/info", "objects/pack")) {
       Files.createDirectories(directory.resolve(folder));
     }
     Files.writeString(directory.resolve("HEAD"), "ref: " + head + "\n");
@@ -68,6 +72,18 @@ final class ScratchRepository implements AutoCloseable {
         .setGitDir(directory.toFile())
         .setMustExist(true)
         .build();
+  }
+
+  /**
+   * To be told after each fetch, whose packs JGit knows: it lists a folder that has just changed
+   * again at each look, for as long as a file system's clock may be coarse.
+   */
+  void settled() throws IOException {
+    settled(directory);
+  }
+
+  private static void settled(Path directory) throws IOException {
+    Files.setLastModifiedTime(directory.resolve("objects/pack"), LONG_AGO);
   }
 
   Repository repository() {

@@ -127,7 +127,7 @@ final class WireExchange implements Exchange {
     Collection<ObjectId> given(FetchConnection connection);
   }
 
-  private static void take(Transport transport, Collection<String> prefixes, Wants wants)
+  private void take(Transport transport, Collection<String> prefixes, Wants wants)
       throws IOException {
     try (FetchConnection connection =
         transport.openFetch(List.of(), prefixes.toArray(String[]::new))) {
@@ -141,6 +141,7 @@ final class WireExchange implements Exchange {
       try {
         if (!refs.isEmpty()) {
           connection.fetch(NullProgressMonitor.INSTANCE, refs, Set.of());
+          scratch.settled();
         }
       } finally {
         connection.getPackLocks().forEach(WireExchange::unlock);

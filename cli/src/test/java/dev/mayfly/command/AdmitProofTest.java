@@ -53,7 +53,7 @@ class AdmitProofTest {
   /** Adds a Role to the bundle: a kind that the platform does not list. */
   private void pushRole() {
     push("role.yaml", ROLE);
-    String kustomization = world.source.run("show", pull.sha + ":" + BUNDLE + "kustomization.yaml");
+    String kustomization = world.source.text(pull.sha, BUNDLE + "kustomization.yaml");
     push(
         "kustomization.yaml", kustomization.replace("resources:\n", "resources:\n  - role.yaml\n"));
   }
@@ -90,14 +90,14 @@ class AdmitProofTest {
         .isEqualTo(ExitCode.REFUSED);
     assertThat(pull.labels).doesNotContain(LABEL);
     world.push(pull);
-    push("kustomization.yaml", world.source.run("show", "main:" + BUNDLE + "kustomization.yaml"));
+    push("kustomization.yaml", world.source.text("main", BUNDLE + "kustomization.yaml"));
     assertThat(world.event("admit", "synchronize", 7, "--label").code()).isZero();
     assertThat(pull.labels).contains(LABEL);
   }
 
   @Test
   void aLockThatPinsNothingRefuses() {
-    String good = world.source.run("show", pull.sha + ":" + BUNDLE + "image.ref.yaml");
+    String good = world.source.text(pull.sha, BUNDLE + "image.ref.yaml");
     for (String bad :
         new String[] {
           good.replaceFirst("sha256:[0-9a-f]{64}", "latest"),
@@ -118,7 +118,7 @@ class AdmitProofTest {
   @Test
   void lockAndBundleHaveToAgree() {
     push("kustomization.yaml", "resources: [deployment.yaml, service.yaml]\n");
-    String deployment = world.source.run("show", pull.sha + ":" + BUNDLE + "deployment.yaml");
+    String deployment = world.source.text(pull.sha, BUNDLE + "deployment.yaml");
     push(
         "deployment.yaml",
         deployment.replaceFirst("image: .*", "image: ghcr.io/acme/orders@" + digest('e')));

@@ -102,7 +102,7 @@ class AdmitTest {
                 "would not fit"));
     world.pull(1);
     world.open(1);
-    String platform = world.gitops.run("show", "main:mayfly.yaml") + "\n";
+    String platform = world.gitops.text("main", "mayfly.yaml") + "\n";
     return cases.stream()
         .map(one ->
             DynamicTest.dynamicTest(

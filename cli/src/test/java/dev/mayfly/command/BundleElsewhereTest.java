@@ -27,15 +27,12 @@ class BundleElsewhereTest {
   }
 
   private void platform(UnaryOperator<String> edit) {
-    String text = world.gitops.run("show", "main:mayfly.yaml") + "\n";
+    String text = world.gitops.text("main", "mayfly.yaml") + "\n";
     world.gitops.commit("main", Map.of("mayfly.yaml", edit.apply(text)));
   }
 
   private String recorded() {
-    return world
-        .gitops
-        .run("show", "main:" + RECORD)
-        .replaceAll("(?s).*revision: \"?(\\w+).*", "$1");
+    return world.gitops.text("main", RECORD).replaceAll("(?s).*revision: \"?(\\w+).*", "$1");
   }
 
   private void opened() {
@@ -166,7 +163,7 @@ class BundleElsewhereTest {
     String commit = bundle.tip("main");
     platform(text -> text.replace("v1.4.2", commit));
     opened();
-    assertThat(world.gitops.run("show", "main:" + RECORD)).doesNotContain("bundle:");
+    assertThat(world.gitops.text("main", RECORD)).doesNotContain("bundle:");
     CommandLineRun rendered = world.inClone("render", "platform");
     assertThat(rendered.out()).containsPattern("targetRevision: \"?" + commit);
     assertThat(world.run("status").out()).contains(commit.substring(0, 7)).doesNotContain("behind");

@@ -148,7 +148,7 @@ class ChartFromRegistryTest {
     refused(ExitCode.REMOTE, "error[chart-missing]", "chart `app` of version `2.3.1`");
     StubRegistry.Manners http = world.packed(Map.of()).http();
     world.serve(http);
-    String text = world.gitops.run("show", "main:mayfly.yaml") + "\n";
+    String text = world.gitops.text("main", "mayfly.yaml") + "\n";
     world.gitops.commit("main", Map.of("mayfly.yaml", text.replace("chart: app", "chart: ap")));
     refused(ExitCode.REMOTE, "has no chart `ap`", "app");
   }

@@ -44,7 +44,7 @@ final class CiSandbox implements AutoCloseable {
     try {
       Path admin = Files.createDirectory(temp.resolve("admin"));
       Files.writeString(
-          admin.resolve("mayfly.yaml"), world.gitops.run("show", "main:mayfly.yaml") + "\n");
+          admin.resolve("mayfly.yaml"), world.gitops.text("main", "mayfly.yaml") + "\n");
       CommandLineRun rendered = CommandLineRun.of(admin, "render", "platform", "--out", ".");
       assertThat(rendered.code()).as(rendered.err()).isZero();
       Map<String, String> files = new TreeMap<>();

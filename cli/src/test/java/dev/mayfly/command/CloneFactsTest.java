@@ -97,6 +97,6 @@ class CloneFactsTest {
   }
 
   private static String recovery(DeliveryWorld world) {
-    return world.gitops.run("show", "main:previews/orders/pr-1/database-cluster.yaml");
+    return world.gitops.text("main", "previews/orders/pr-1/database-cluster.yaml");
   }
 }

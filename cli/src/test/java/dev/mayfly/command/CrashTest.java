@@ -84,7 +84,7 @@ class CrashTest {
   private static void converges(DeliveryWorld world, boolean close) {
     CommandLineRun next = close ? world.close(7) : world.open(7);
     assertThat(next.code()).as(next.err()).isZero();
-    boolean push = world.gitops.run("show", "main:mayfly.yaml").contains("change: push");
+    boolean push = world.gitops.text("main", "mayfly.yaml").contains("change: push");
     List<String> comments = world.app().comments.stream().map(comment -> comment.body()).toList();
     if (close) {
       assertThat(world.hasOverlay(7)).isFalse();

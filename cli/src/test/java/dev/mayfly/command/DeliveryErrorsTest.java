@@ -67,7 +67,7 @@ class DeliveryErrorsTest {
   @Test
   void overlayOfAnotherOwner() {
     world.open(7);
-    String record = world.gitops.run("show", "main:" + FOLDER + "/preview.yaml") + "\n";
+    String record = world.gitops.text("main", FOLDER + "/preview.yaml") + "\n";
     world.gitops.commit(
         "main",
         Map.of(

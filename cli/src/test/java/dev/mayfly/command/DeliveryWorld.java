@@ -101,7 +101,7 @@ final class DeliveryWorld implements AutoCloseable {
   }
 
   void editPlatform(UnaryOperator<String> edit) {
-    platform(edit.apply(gitops.run("show", "main:mayfly.yaml") + "\n"));
+    platform(edit.apply(gitops.text("main", "mayfly.yaml") + "\n"));
   }
 
   StubForge app() {
@@ -220,7 +220,7 @@ final class DeliveryWorld implements AutoCloseable {
   }
 
   List<String> branches() {
-    return gitops.run("for-each-ref", "--format=%(refname:short)", "refs/heads/").lines().toList();
+    return gitops.branches();
   }
 
   List<String> commits() {

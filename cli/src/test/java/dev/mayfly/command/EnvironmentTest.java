@@ -44,7 +44,7 @@ class EnvironmentTest {
   }
 
   private void edit(String from, String to) {
-    String text = world.gitops.run("show", "main:mayfly.yaml") + "\n";
+    String text = world.gitops.text("main", "mayfly.yaml") + "\n";
     assertThat(text).contains(from);
     world.gitops.commit("main", Map.of("mayfly.yaml", text.replace(from, to)));
   }
@@ -110,9 +110,9 @@ class EnvironmentTest {
   void whatEachBringsHasANameOfItsOwn() {
     requireFine(open("web"));
     requireFine(open("stock"));
-    assertThat(world.gitops.run("show", "main:previews/web/pr-128/bindings-config.yaml"))
+    assertThat(world.gitops.text("main", "previews/web/pr-128/bindings-config.yaml"))
         .contains("name: web-bindings", "namespace: pr-128-shop");
-    assertThat(world.gitops.run("show", "main:previews/stock/pr-128/bindings-config.yaml"))
+    assertThat(world.gitops.text("main", "previews/stock/pr-128/bindings-config.yaml"))
         .contains("name: stock-bindings", "namespace: pr-128-shop");
     requireFine(world.inClone("lint"));
   }
@@ -147,7 +147,7 @@ class EnvironmentTest {
     requireFine(sweep);
     assertThat(sweep.out())
         .contains("shop#128: rendered (stale against the policy)", "web#128: kept");
-    assertThat(world.gitops.run("show", "main:previews/shop/pr-128/resource-quota.yaml"))
+    assertThat(world.gitops.text("main", "previews/shop/pr-128/resource-quota.yaml"))
         .contains("pods: \"11\"");
     assertThat(world.run("sync", "--offline").out()).doesNotContain("rendered");
   }
@@ -166,7 +166,7 @@ class EnvironmentTest {
     CommandLineRun sweep = world.run("sync", "--apply", "--offline");
     assertThat(sweep.out())
         .contains("mall#128: rendered (it was missing)", "web#128: rendered (stale");
-    assertThat(world.gitops.run("show", "main:previews/mall/pr-128/namespace.yaml"))
+    assertThat(world.gitops.text("main", "previews/mall/pr-128/namespace.yaml"))
         .contains("name: pr-128-mall");
   }
 
@@ -213,7 +213,7 @@ class EnvironmentTest {
     CommandLineRun sweep = world.run("sync", "--apply", "--offline", "--retry", "shop#128");
     requireFine(sweep);
     assertThat(sweep.out()).contains("shop#128: retried (Argo CD tries again)", "web#128: kept");
-    assertThat(world.gitops.run("show", "main:previews/shop/pr-128/preview.yaml"))
+    assertThat(world.gitops.text("main", "previews/shop/pr-128/preview.yaml"))
         .contains("attempt: \"2\"");
     String tip = world.gitops.tip("main");
     requireFine(world.run("sync", "--apply", "--offline"));
@@ -260,8 +260,7 @@ class EnvironmentTest {
     try (DeliveryWorld forge = DeliveryWorld.pushing(folder.resolve("forge"))) {
       forge.editPlatform(
           text -> text.replace("- name: orders\n", "- name: orders\n      environment: shop\n"));
-      forge.source.commit(
-          "main", Map.of(BUNDLE, ownNames(forge.source.run("show", "main:" + BUNDLE))));
+      forge.source.commit("main", Map.of(BUNDLE, ownNames(forge.source.text("main", BUNDLE))));
       for (int number = 1; number <= 2; number++) {
         forge.pull(number);
         requireFine(forge.open(number));

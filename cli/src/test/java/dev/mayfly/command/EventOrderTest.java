@@ -134,7 +134,7 @@ class EventOrderTest {
     world.open(7);
     CommandLineRun stale = world.run(event.toArray(String[]::new));
     assertThat(stale.out()).startsWith("unchanged: orders#7");
-    assertThat(world.gitops.run("show", "main:previews/orders/pr-7/preview.yaml"))
+    assertThat(world.gitops.text("main", "previews/orders/pr-7/preview.yaml"))
         .contains(newer)
         .doesNotContain(older);
   }
@@ -179,7 +179,7 @@ class EventOrderTest {
       assertThat(last.code()).as(last.err()).isZero();
       assertThat(world.hasOverlay(7)).isEqualTo(wanted);
       if (wanted) {
-        assertThat(world.gitops.run("show", "main:previews/orders/pr-7/preview.yaml"))
+        assertThat(world.gitops.text("main", "previews/orders/pr-7/preview.yaml"))
             .contains(pull.sha);
       }
     }

@@ -14,7 +14,7 @@ class ExtraCapacityTest {
 
   private ExampleWorld world(String from, String to) {
     ExampleWorld world = new ExampleWorld("shapes/extra-objects", folder, Map.of());
-    String text = world.gitops.run("show", "main:mayfly.yaml") + "\n";
+    String text = world.gitops.text("main", "mayfly.yaml") + "\n";
     assertThat(text).contains(from);
     world.gitops.commit("main", Map.of("mayfly.yaml", text.replace(from, to)));
     return world;

@@ -104,7 +104,7 @@ final class GiteaWorld {
   }
 
   void editPlatform(UnaryOperator<String> edit) {
-    platform(edit.apply(platform.run("show", "main:mayfly.yaml") + "\n"));
+    platform(edit.apply(platform.text("main", "mayfly.yaml") + "\n"));
   }
 
   /** What Mayfly may do at the forge, for both of its tokens. */

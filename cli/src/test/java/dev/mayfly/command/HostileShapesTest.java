@@ -48,7 +48,7 @@ class HostileShapesTest {
   }
 
   private static void edit(ExampleWorld world, String file, String old, String other) {
-    String text = world.gitops.run("show", "main:" + file) + "\n";
+    String text = world.gitops.text("main", file) + "\n";
     assertThat(text).contains(old);
     world.gitops.commit("main", Map.of(file, text.replace(old, other)));
   }

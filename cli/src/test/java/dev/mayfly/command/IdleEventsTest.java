@@ -166,8 +166,7 @@ class IdleEventsTest {
     String app = "file://" + world.source.directory();
     CommandLineRun run = world.run("open", "--pr", "7", "--app-url", app);
     assertThat(run.code()).as(run.err()).isZero();
-    assertThat(world.gitops.run("show", "main:previews/orders/pr-7/preview.yaml"))
-        .contains(pull.sha);
+    assertThat(world.gitops.text("main", "previews/orders/pr-7/preview.yaml")).contains(pull.sha);
     run = world.run("open", "--pr", "7", "--app-url", app, "--offline");
     assertThat(run.code()).isEqualTo(ExitCode.CONFIGURATION);
     assertThat(run.err()).contains("`--sha` is not set");

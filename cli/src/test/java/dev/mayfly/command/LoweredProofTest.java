@@ -25,7 +25,7 @@ class LoweredProofTest {
   void start() {
     world = DeliveryWorld.pushing(temp);
     StubPull pull = world.pull(7);
-    String kustomization = world.source.run("show", pull.sha + ":" + BUNDLE + "kustomization.yaml");
+    String kustomization = world.source.text(pull.sha, BUNDLE + "kustomization.yaml");
     pull.sha =
         world.source.commit(
             "change-7", Map.of(BUNDLE + "kustomization.yaml", kustomization + "\nvars: []\n"));
@@ -75,7 +75,7 @@ class LoweredProofTest {
   void lintSaysThatItWasLowered() throws IOException {
     lower();
     Files.writeString(
-        world.directory.resolve("mayfly.yaml"), world.gitops.run("show", "main:mayfly.yaml"));
+        world.directory.resolve("mayfly.yaml"), world.gitops.text("main", "mayfly.yaml"));
     Path bundle = Examples.HOME.resolve("primitives/source").resolve(BUNDLE).toAbsolutePath();
     for (String format : new String[] {"text", "json", "sarif", "markdown"}) {
       CommandLineRun run =

@@ -95,7 +95,7 @@ class OpenBundleTest {
     String tool = "sha256:" + "c".repeat(64);
     CommandLineRun run = world.open(7, "--image", "tool@" + tool);
     assertThat(run.code()).as(run.err()).isZero();
-    assertThat(world.gitops.run("show", "main:previews/orders/pr-7/preview.yaml"))
+    assertThat(world.gitops.text("main", "previews/orders/pr-7/preview.yaml"))
         .contains(tool, DeliveryWorld.digest(1));
   }
 
@@ -145,7 +145,7 @@ class OpenBundleTest {
   }
 
   private String record() {
-    return world.gitops.run("show", "main:previews/orders/pr-7/preview.yaml");
+    return world.gitops.text("main", "previews/orders/pr-7/preview.yaml");
   }
 
   private void refused(Integer... codes) {
@@ -159,7 +159,7 @@ class OpenBundleTest {
   }
 
   private String show(String file) {
-    return world.source.run("show", pull.sha + ":" + BUNDLE + file) + "\n";
+    return world.source.text(pull.sha, BUNDLE + file) + "\n";
   }
 
   /** What lies at the root is read by its name, also where it is a link. */

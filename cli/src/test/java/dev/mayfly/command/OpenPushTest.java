@@ -36,7 +36,7 @@ class OpenPushTest {
     assertThat(world.hasOverlay(7)).isTrue();
     String sha = world.push(pull);
     assertThat(world.open(7).out()).startsWith("updated: orders#7 in commit ");
-    assertThat(world.gitops.run("show", "main:previews/orders/pr-7/preview.yaml")).contains(sha);
+    assertThat(world.gitops.text("main", "previews/orders/pr-7/preview.yaml")).contains(sha);
     pull.state = "closed";
     assertThat(world.close(7).out()).startsWith("removed: orders#7 in commit ");
     assertThat(world.hasOverlay(7)).isFalse();
@@ -85,7 +85,7 @@ class OpenPushTest {
     CommandLineRun late = world.open(7, "--offline");
     assertThat(late.code()).isEqualTo(ExitCode.REFUSED);
     assertThat(late.err()).contains("which was made after").contains("it is left as it is");
-    assertThat(world.gitops.run("show", "main:previews/orders/pr-7/preview.yaml")).contains(newer);
+    assertThat(world.gitops.text("main", "previews/orders/pr-7/preview.yaml")).contains(newer);
     pull.sha = newer;
     assertThat(world.open(7, "--offline").out()).startsWith("unchanged");
   }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** An app's repository gets another name while it has previews. */
 class RenamedRepositoryTest {
   private static final String NOW = "acme/basics";
-  private static final String RECORD = "main:previews/orders/pr-7/preview.yaml";
+  private static final String RECORD = "previews/orders/pr-7/preview.yaml";
   @TempDir private Path temp;
 
   private DeliveryWorld world(ForgeSettings.Kind kind) {
@@ -48,7 +48,7 @@ class RenamedRepositoryTest {
       assertThat(after.out())
           .contains("orders#7: rendered (its repository is called `" + NOW + "` now)")
           .contains("orders#8: removed");
-      assertThat(world.gitops.run("show", RECORD)).contains(NOW).doesNotContain("acme/primitives");
+      assertThat(world.gitops.text("main", RECORD)).contains(NOW).doesNotContain("acme/primitives");
       world.gitops.run("clone", "--quiet", world.gitopsUrl, temp + "/clone-" + kind);
       CommandLineRun verified =
           CommandLineRun.of(
@@ -79,7 +79,7 @@ class RenamedRepositoryTest {
       CommandLineRun run = world.sync("--apply");
       assertThat(run.code()).as(run.err()).isZero();
       assertThat(run.out()).contains("shop#7: rendered (its repository is called");
-      assertThat(world.gitops.run("show", "main:previews/shop/pr-7/preview.yaml")).contains(NOW);
+      assertThat(world.gitops.text("main", "previews/shop/pr-7/preview.yaml")).contains(NOW);
     }
   }
 

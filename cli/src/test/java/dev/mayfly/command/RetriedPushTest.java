@@ -44,7 +44,7 @@ class RetriedPushTest {
   }
 
   private String file(String branch, String name) {
-    return world.gitops.run("show", branch + ":" + FOLDER + name);
+    return world.gitops.text(branch, FOLDER + name);
   }
 
   private void isAttempt(String branch, int attempt) {

@@ -26,7 +26,7 @@ class ReviewedSetsTest {
   private static String change(CiSandbox sandbox) {
     assertThat(sandbox.world.open(7).code()).isZero();
     String base = sandbox.world.gitops.tip("main");
-    String set = sandbox.world.gitops.run("show", "main:" + SET) + "\n";
+    String set = sandbox.world.gitops.text("main", SET) + "\n";
     assertThat(set).contains("project: primitives-previews");
     sandbox.world.gitops.commit(
         "main", Map.of(SET, set.replace("project: primitives-previews", "project: others")));
@@ -72,7 +72,7 @@ class ReviewedSetsTest {
     Path file = Path.of("golden/init/primitives-gitlab/.gitlab-ci.yml");
     try (CiSandbox sandbox = new CiSandbox(temp, ForgeSettings.Kind.GITLAB, false).inThisJvm()) {
       String base = change(sandbox);
-      String set = sandbox.world.gitops.run("show", "main:" + SET);
+      String set = sandbox.world.gitops.text("main", SET);
       String url = set.replaceAll("(?s).*?repoURL: \"(.*?)\\.git\".*", "$1");
       CiSandbox.Ran ran =
           sandbox.gitlab(

@@ -35,7 +35,7 @@ class SeveralPlatformsTest {
   void start() {
     world = DeliveryWorld.proposing(temp);
     world.pull(7);
-    String root = world.gitops.run("show", "main:mayfly.yaml") + "\n";
+    String root = world.gitops.text("main", "mayfly.yaml") + "\n";
     world.gitops.commit(
         "main",
         Map.of(
@@ -134,7 +134,7 @@ class SeveralPlatformsTest {
             EAST + "/mayfly.yaml",
             world
                     .gitops
-                    .run("show", "main:" + EAST + "/mayfly.yaml")
+                    .text("main", EAST + "/mayfly.yaml")
                     .replace("change: pull-request", "change: push")
                 + "\n"));
     for (String folder : new String[] {"", EAST}) {
@@ -169,8 +169,7 @@ class SeveralPlatformsTest {
   void aPlatformThatSaysAnotherFolderIsRefused() {
     world.gitops.commit(
         "main",
-        Map.of(
-            "moved/mayfly.yaml", world.gitops.run("show", "main:" + EAST + "/mayfly.yaml") + "\n"));
+        Map.of("moved/mayfly.yaml", world.gitops.text("main", EAST + "/mayfly.yaml") + "\n"));
     at("moved");
     assertThat(world.open(7).err())
         .contains(

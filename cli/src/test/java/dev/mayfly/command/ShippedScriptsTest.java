@@ -195,7 +195,7 @@ class ShippedScriptsTest {
               "        - {id: tool, name: ghcr.io/acme/tool}\n      bindings:\n"));
       CiSandbox.Ran ran = sandbox.actions(script, "synchronize", "open", Map.of());
       assertThat(ran.printed()).contains("opened: orders#7");
-      String record = sandbox.world.gitops.run("show", "main:previews/orders/pr-7/preview.yaml");
+      String record = sandbox.world.gitops.text("main", "previews/orders/pr-7/preview.yaml");
       assertThat(record).contains(digest);
     }
   }
@@ -218,7 +218,7 @@ class ShippedScriptsTest {
               "        - {id: tool, name: ghcr.io/acme/tool}\n      bindings:\n"));
       CiSandbox.Ran ran = sandbox.gitlab(script, false, Map.of("MAYFLY_IMAGE", "tool@" + digest));
       assertThat(ran.printed()).contains("MAYFLY_RESULT=opened");
-      String record = sandbox.world.gitops.run("show", "main:previews/orders/pr-7/preview.yaml");
+      String record = sandbox.world.gitops.text("main", "previews/orders/pr-7/preview.yaml");
       assertThat(record).contains(digest);
     }
   }

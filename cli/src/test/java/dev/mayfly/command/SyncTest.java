@@ -174,7 +174,7 @@ class SyncTest {
         .contains("orders#1: rendered (stale against the policy)")
         .contains("in commit ");
     assertThat(world.commits()).hasSize(before + 1);
-    assertThat(world.gitops.run("show", "main:previews/orders/pr-4/resource-quota.yaml"))
+    assertThat(world.gitops.text("main", "previews/orders/pr-4/resource-quota.yaml"))
         .contains("\"21\"");
     assertThat(world.sync("--apply", "--offline").out()).doesNotContain("rendered");
   }
@@ -213,9 +213,9 @@ class SyncTest {
     CommandLineRun run = world.sync("--apply");
     assertThat(run.code()).as(run.err()).isZero();
     assertThat(world.hasOverlay(2)).isFalse();
-    assertThat(world.gitops.run("show", "main:previews/orders/pr-1/resource-quota.yaml"))
+    assertThat(world.gitops.text("main", "previews/orders/pr-1/resource-quota.yaml"))
         .contains("\"20\"");
-    assertThat(world.gitops.run("show", "mayfly-sync:previews/orders/pr-1/resource-quota.yaml"))
+    assertThat(world.gitops.text("mayfly-sync", "previews/orders/pr-1/resource-quota.yaml"))
         .contains("\"21\"");
   }
 

@@ -63,7 +63,7 @@ class HeldInGitTest {
       world.open(7);
       assertThat(HeldInGit.read(world.delivery(), world.delivery().view(), true).backups())
           .isEmpty();
-      String record = world.git.run("show", "main:previews/orders/pr-7/preview.yaml");
+      String record = world.git.text("main", "previews/orders/pr-7/preview.yaml");
       world.git.commit(
           "main",
           Map.of(

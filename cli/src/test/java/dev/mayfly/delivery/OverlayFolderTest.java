@@ -61,7 +61,7 @@ class OverlayFolderTest {
 
   @Test
   void aRecordOfAnotherPreviewIsLeft() {
-    String record = world.git.run("show", "main:" + FOLDER + "preview.yaml") + "\n";
+    String record = world.git.text("main", FOLDER + "preview.yaml") + "\n";
     world.git.commit("main", Map.of(FOLDER + "preview.yaml", record.replace("\"7\"", "\"8\"")));
     refused("belongs to app `orders` and pull request 8 of platform `primitives`", "primitives");
     world.git.commit(
@@ -81,7 +81,7 @@ class OverlayFolderTest {
   void aFileThatIsNotListedIsSomebodys() {
     world.git.commit("main", Map.of(FOLDER + "more.yaml", "x", FOLDER + "most.yaml", "x"));
     refused("holds `more.yaml`, which is not Mayfly's", "primitives");
-    String list = world.git.run("show", "main:" + FOLDER + "kustomization.yaml");
+    String list = world.git.text("main", FOLDER + "kustomization.yaml");
     world.git.commit(
         "main",
         Map.of(

@@ -84,7 +84,7 @@ class StatusTest {
       assertThat(words(read(world, HealthSource.NOBODY)))
           .as("of the same commit")
           .containsExactly("orders#7 DELIVERED merged, not known to be live");
-      String record = world.git.run("show", OWN + ":previews/orders/pr-7/preview.yaml");
+      String record = world.git.text(OWN, "previews/orders/pr-7/preview.yaml");
       world.git.commit(
           OWN,
           Map.of(
@@ -119,7 +119,7 @@ class StatusTest {
           "mayfly/orders/pr-10", "main", Map.of("previews/orders/pr-10/preview.yaml", "a: 1\n"));
       assertThat(words(read(world, HealthSource.NOBODY)))
           .contains("orders#10 UNREADABLE its record in Git cannot be read");
-      String record = world.git.run("show", OWN + "~1:previews/orders/pr-7/preview.yaml");
+      String record = world.git.text(OWN + "~1", "previews/orders/pr-7/preview.yaml");
       world.git.commit("main", Map.of("previews/orders/pr-8/preview.yaml", record + "\n"));
       Status another = read(world, HealthSource.NOBODY);
       assertThat(words(another)).contains("orders#8 UNREADABLE its record in Git cannot be read");

@@ -153,16 +153,26 @@ public final class GitCommand {
     return new FixtureCommit(parent, files).write(directory, branch);
   }
 
-  /** Where refs are files, as in a bare repository that packed none, Git need not be asked. */
+  /** Refs are files, or lines of one file where Git packed them: it need not be asked. */
   public boolean has(String branch) {
-    boolean areFiles =
-        Files.exists(directory.resolve("HEAD")) && !Files.exists(directory.resolve("packed-refs"));
-    return Files.exists(ref(branch))
-        || !areFiles && !run("for-each-ref", "refs/heads/" + branch).isEmpty();
+    try {
+      Path packed = repository().resolve("packed-refs");
+      return Files.exists(ref(branch))
+          || Files.exists(packed)
+              && Files.readAllLines(packed).stream()
+                  .anyMatch(line -> line.endsWith(" refs/heads/" + branch));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Path repository() {
+    Path inside = directory.resolve(".git");
+    return Files.isDirectory(inside) ? inside : directory;
   }
 
   private Path ref(String branch) {
-    return directory.resolve("refs/heads").resolve(branch);
+    return repository().resolve("refs/heads").resolve(branch);
   }
 
   /** Puts one entry of any mode onto a branch. */
@@ -198,8 +208,18 @@ public final class GitCommand {
     }
   }
 
+  /** The short names of all, in their order. */
+  public List<String> branches() {
+    return CommittedFiles.branches(directory);
+  }
+
   /** Every path at the tip. */
   public List<String> paths(String branch) {
-    return run("ls-tree", "-r", "--name-only", branch).lines().toList();
+    return new CommittedFiles(directory, branch).paths();
+  }
+
+  /** A file at a revision, without its last line end. */
+  public String text(String revision, String path) {
+    return new CommittedFiles(directory, revision).text(path).strip();
   }
 }
