@@ -6,12 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.RepositoryBuilder;
+import org.eclipse.jgit.transport.PackLock;
 
 /**
  * A bare repository that lives as long as one command. Laid out by hand: JGit's own {@code create}
@@ -78,8 +80,16 @@ final class ScratchRepository implements AutoCloseable {
    * To be told after each fetch, whose packs JGit knows: it lists a folder that has just changed
    * again at each look, for as long as a file system's clock may be coarse.
    */
-  void settled() throws IOException {
-    settled(directory);
+  void settled(Collection<PackLock> locks) {
+    try {
+      for (PackLock lock : locks) {
+        lock.unlock();
+      }
+      settled(directory);
+    } catch (IOException e) {
+      // What the locks guard only this process knows, and a look more is only slower.
+      return;
+    }
   }
 
   private static void settled(Path directory) throws IOException {

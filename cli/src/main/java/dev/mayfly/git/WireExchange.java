@@ -22,7 +22,6 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.transport.BasePackFetchConnection;
 import org.eclipse.jgit.transport.FetchConnection;
 import org.eclipse.jgit.transport.FilterSpec;
-import org.eclipse.jgit.transport.PackLock;
 import org.eclipse.jgit.transport.PushResult;
 import org.eclipse.jgit.transport.RemoteRefUpdate;
 import org.eclipse.jgit.transport.Transport;
@@ -141,20 +140,10 @@ final class WireExchange implements Exchange {
       try {
         if (!refs.isEmpty()) {
           connection.fetch(NullProgressMonitor.INSTANCE, refs, Set.of());
-          scratch.settled();
         }
       } finally {
-        connection.getPackLocks().forEach(WireExchange::unlock);
+        scratch.settled(connection.getPackLocks());
       }
-    }
-  }
-
-  private static void unlock(PackLock lock) {
-    try {
-      lock.unlock();
-    } catch (IOException e) {
-      // The lock guards a pack of a repository that only this process knows.
-      return;
     }
   }
 

@@ -3,6 +3,7 @@ package dev.mayfly.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mayfly.command.console.ExitCode;
+import dev.mayfly.git.ExecutableScript;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -174,8 +175,7 @@ class BundleLintTest {
   private CommandLineRun chart(String script, String... more) throws IOException {
     Path bin = Files.createDirectories(folder.resolve("bin"));
     if (!script.isEmpty()) {
-      Path helm = Files.writeString(bin.resolve("helm"), "#!/bin/sh\n" + script + "\n");
-      assertThat(helm.toFile().setExecutable(true)).isTrue();
+      ExecutableScript.write(bin.resolve("helm"), "#!/bin/sh\n" + script + "\n");
     }
     String[] args =
         Stream.concat(

@@ -3,6 +3,7 @@ package dev.mayfly.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mayfly.forge.StubPull;
+import dev.mayfly.git.ExecutableScript;
 import dev.mayfly.git.GitCommand;
 import dev.mayfly.golden.GoldenFiles;
 import dev.mayfly.platform.ForgeSettings;
@@ -74,15 +75,7 @@ final class CiSandbox implements AutoCloseable {
 
   /** Helm must be there where a script wants it; the example's bundle is no chart. */
   private void helm() {
-    try {
-      Path helm = Files.createDirectories(temp.resolve("bin")).resolve("helm");
-      Files.writeString(helm, "#!/bin/sh\nexit 1\n");
-      if (!helm.toFile().setExecutable(true)) {
-        throw new IllegalStateException("cannot make a program executable");
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    ExecutableScript.write(temp.resolve("bin/helm"), "#!/bin/sh\nexit 1\n");
   }
 
   private Path clone(Path to) {

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mayfly.bundle.build.BundleFiles;
 import dev.mayfly.command.composition.ConfinedProgram;
 import dev.mayfly.command.composition.Scratch;
+import dev.mayfly.git.ExecutableScript;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,8 +26,7 @@ class ConfinedProgramTest {
   }
 
   private ConfinedProgram.Output run(String script, int seconds) throws IOException {
-    Path program = Files.writeString(temp.resolve("tool"), "#!/bin/sh\n" + script + "\n");
-    assertThat(program.toFile().setExecutable(true)).isTrue();
+    ExecutableScript.write(temp.resolve("tool"), "#!/bin/sh\n" + script + "\n");
     ConfinedProgram tool =
         ConfinedProgram.find("tool", Map.of("PATH", "relative:" + temp)).orElseThrow();
     ConfinedProgram bounded = new ConfinedProgram(tool.name(), tool.program(), seconds);

@@ -2,6 +2,7 @@ package dev.mayfly.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mayfly.git.ExecutableScript;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -97,7 +98,7 @@ class DocumentedCommandsTest {
   private Path kubectl() throws IOException {
     Path bin = Files.createDirectories(folder.resolve("cluster"));
     Path kubectl = bin.resolve("kubectl");
-    Files.writeString(
+    ExecutableScript.write(
         kubectl,
         """
         #!/bin/sh
@@ -105,7 +106,6 @@ class DocumentedCommandsTest {
           {"apiVersion": "argoproj.io/v1alpha1", "kind": "AppProject", "metadata":
            {"name": "primitives-previews", "labels": {"mayfly.dev/platform": "primitives"}}}]}'
         """);
-    assertThat(kubectl.toFile().setExecutable(true)).isTrue();
     return bin;
   }
 
@@ -113,7 +113,7 @@ class DocumentedCommandsTest {
   private Path helm() throws IOException {
     Path bin = Files.createDirectories(folder.resolve("bin"));
     Path helm = bin.resolve("helm");
-    Files.writeString(
+    ExecutableScript.write(
         helm,
         """
         #!/bin/sh
@@ -141,7 +141,6 @@ class DocumentedCommandsTest {
           ports: [{port: 8080}]
         END
         """);
-    assertThat(helm.toFile().setExecutable(true)).isTrue();
     return bin;
   }
 

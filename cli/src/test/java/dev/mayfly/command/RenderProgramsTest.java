@@ -6,6 +6,7 @@ import dev.mayfly.bundle.build.ArgoSettings;
 import dev.mayfly.bundle.build.BundleFiles;
 import dev.mayfly.bundle.build.RenderTool;
 import dev.mayfly.command.composition.RenderPrograms;
+import dev.mayfly.git.ExecutableScript;
 import dev.mayfly.platform.AppBundle.Kind;
 import dev.mayfly.platform.ReleaseLine;
 import dev.mayfly.yaml.Tree;
@@ -47,9 +48,8 @@ class RenderProgramsTest {
 
   /** A program that writes down how it was started. */
   private RenderTool standIn(String name, String script) throws IOException {
-    Path program = temp.resolve(name);
-    Files.writeString(program, "#!/bin/sh\necho \"$@\" >> " + temp + "/calls\n" + script + "\n");
-    assertThat(program.toFile().setExecutable(true)).isTrue();
+    ExecutableScript.write(
+        temp.resolve(name), "#!/bin/sh\necho \"$@\" >> " + temp + "/calls\n" + script + "\n");
     return new RenderPrograms(Map.of("PATH", temp.toString()));
   }
 

@@ -3,7 +3,7 @@ package dev.mayfly.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mayfly.command.console.ExitCode;
-import java.io.IOException;
+import dev.mayfly.git.ExecutableScript;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,17 +56,11 @@ class TemporaryFoldersTest {
   void theLauncherHandsTheFolderOn() throws Exception {
     Path program = temp.resolve("image/bin/mayfly");
     Path java = temp.resolve("image/runtime/bin/java");
-    executable(program, Files.readString(Path.of("cli/packaging/launcher.sh")));
-    executable(java, "#!/bin/sh\nprintf '<%s>' \"$@\"\n");
+    ExecutableScript.write(program, Files.readString(Path.of("cli/packaging/launcher.sh")));
+    ExecutableScript.write(java, "#!/bin/sh\nprintf '<%s>' \"$@\"\n");
     assertThat(run(Map.of("TMPDIR", "/a b"), program.toString(), "rules").said())
         .contains("<-Djava.io.tmpdir=/a b><-XX:AOTCache=");
     assertThat(run(Map.of("TMPDIR", ""), program.toString(), "rules").said())
         .doesNotContain("tmpdir", "<>");
-  }
-
-  private static void executable(Path file, String text) throws IOException {
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, text);
-    assertThat(file.toFile().setExecutable(true)).isTrue();
   }
 }

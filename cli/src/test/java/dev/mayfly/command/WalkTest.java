@@ -2,10 +2,10 @@ package dev.mayfly.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mayfly.git.ExecutableScript;
 import dev.mayfly.git.GitCommand;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,9 +50,7 @@ class WalkTest {
 
   /** Not ./mayfly, which would build the image while the tests run. */
   private Path program() throws IOException {
-    Path program = temp.resolve("mayfly");
-    Files.writeString(program, "#!/bin/sh\nexec %s \"$@\"\n".formatted(ProgramProcess.line()));
-    assertThat(program.toFile().setExecutable(true)).isTrue();
-    return program;
+    return ExecutableScript.write(
+        temp.resolve("mayfly"), "#!/bin/sh\nexec %s \"$@\"\n".formatted(ProgramProcess.line()));
   }
 }

@@ -188,16 +188,7 @@ public final class GitCommand {
   }
 
   public void hook(String name, String script) {
-    try {
-      Path hook = directory.resolve("hooks").resolve(name);
-      Files.createDirectories(hook.getParent());
-      Files.writeString(hook, "#!/bin/sh\n" + script + "\n");
-      if (!hook.toFile().setExecutable(true)) {
-        throw new IllegalStateException("cannot make a hook executable");
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    ExecutableScript.write(directory.resolve("hooks").resolve(name), "#!/bin/sh\n" + script + "\n");
   }
 
   public String tip(String branch) {

@@ -12,8 +12,11 @@ import dev.mayfly.git.CompareAndSwapLoop.Result;
 import dev.mayfly.preview.CommitSha;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,6 +49,19 @@ class HttpRemoteTest extends OverHttp {
                   .getObjectDatabase()
                   .has(org.eclipse.jgit.lib.ObjectId.fromString(big)))
           .isFalse();
+    }
+  }
+
+  /** A folder that has just changed would be listed at each look for two seconds. */
+  @Test
+  void listsNoPacksAgainThatItFetchedItself() throws Exception {
+    try (RemoteRepository remote = open()) {
+      remote.require(MAIN).read(TreePath.of("mayfly.yaml"), 1000);
+      Path packs = remote.objects().getDirectory().toPath().resolve("objects/pack");
+      try (Stream<Path> files = Files.list(packs)) {
+        assertThat(files).isNotEmpty().noneMatch(file -> file.toString().endsWith(".keep"));
+      }
+      assertThat(Files.getLastModifiedTime(packs)).isEqualTo(FileTime.fromMillis(0));
     }
   }
 

@@ -2,6 +2,7 @@ package dev.mayfly.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mayfly.git.ExecutableScript;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -64,9 +65,8 @@ class ContainerImageTest {
     Files.copy(Path.of("cli/packaging/push-image.sh"), packaging.resolve("push-image.sh"));
     Files.createDirectories(folder.resolve("target/release"));
     Files.writeString(folder.resolve("output"), "before\n");
-    Path docker = Files.createDirectories(folder.resolve("bin")).resolve("docker");
-    Files.writeString(
-        docker,
+    ExecutableScript.write(
+        folder.resolve("bin/docker"),
         """
         #!/bin/sh
         echo "$@" >>calls
@@ -79,7 +79,6 @@ class ContainerImageTest {
         fi
         """
             .formatted(said, DIGEST));
-    assertThat(docker.toFile().setExecutable(true)).isTrue();
     ProcessBuilder shell =
         new ProcessBuilder(
                 "sh",
@@ -89,7 +88,7 @@ class ContainerImageTest {
                 folder.resolve("output").toString())
             .directory(folder.toFile())
             .redirectErrorStream(true);
-    shell.environment().put("PATH", docker.getParent() + ":" + System.getenv("PATH"));
+    shell.environment().put("PATH", folder.resolve("bin") + ":" + System.getenv("PATH"));
     shell.environment().put("TOKEN", "secret");
     Process process = shell.start();
     String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

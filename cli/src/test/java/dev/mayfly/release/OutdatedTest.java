@@ -3,9 +3,9 @@ package dev.mayfly.release;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.mayfly.git.ExecutableScript;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,9 +64,7 @@ class OutdatedTest {
   }
 
   private void program(String name, String... lines) throws IOException {
-    Path program = programs.resolve(name);
-    Files.writeString(program, "#!/bin/sh\n" + String.join("\n", lines) + "\n");
-    assertThat(program.toFile().setExecutable(true)).isTrue();
+    ExecutableScript.write(programs.resolve(name), "#!/bin/sh\n" + String.join("\n", lines) + "\n");
   }
 
   private String said(int code, String... parts) throws Exception {
