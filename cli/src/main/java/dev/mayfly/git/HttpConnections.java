@@ -23,6 +23,7 @@ final class HttpConnections implements HttpConnectionFactory2 {
   private final RemoteUrl remote;
   private final RemoteAccess access;
   private final AtomicInteger lastStatus = new AtomicInteger();
+  private final CapabilityAdvertisement advertisement = new CapabilityAdvertisement();
 
   HttpConnections(RemoteUrl remote, RemoteAccess access) {
     this.remote = remote;
@@ -43,6 +44,10 @@ final class HttpConnections implements HttpConnectionFactory2 {
     int port = url.getPort() < 0 ? url.getDefaultPort() : url.getPort();
     if (!remote.host().equalsIgnoreCase(url.getHost()) || remote.port() != port) {
       throw new IOException("the remote points to another host");
+    }
+    HttpConnection again = CapabilityAdvertisement.isAskedBy(url) ? advertisement.again(url) : null;
+    if (again != null) {
+      return again;
     }
     HttpConnection connection = new Watched(url, access.proxies().forHost(url.getHost()));
     access
@@ -104,8 +109,12 @@ final class HttpConnections implements HttpConnectionFactory2 {
     @Override
     public InputStream getInputStream() throws IOException {
       Instant deadline = access.clock().instant().plus(RemoteAccess.LONGEST_ANSWER);
-      return new BoundedStream(
-          super.getInputStream(), RemoteAccess.LARGEST_ANSWER, access.clock(), deadline);
+      InputStream answer =
+          new BoundedStream(
+              super.getInputStream(), RemoteAccess.LARGEST_ANSWER, access.clock(), deadline);
+      return CapabilityAdvertisement.isAskedBy(getURL())
+          ? advertisement.keep(answer, getHeaderField("Content-Encoding"))
+          : answer;
     }
   }
 }

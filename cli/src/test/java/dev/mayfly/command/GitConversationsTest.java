@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class GitConversationsTest {
   @TempDir Path temp;
 
-  /** So many requests in each conversation, which begins with what the server can. */
+  /** So many requests from one word of the server on what it has or can to the next. */
   private static void asks(String expected, GitServer server, CommandLineRun run, int code) {
     assertThat(run.code()).as(run.err()).isEqualTo(code);
     List<Integer> conversations = new ArrayList<>();
@@ -49,21 +49,21 @@ class GitConversationsTest {
         GitServer server = GitServer.serving(temp)) {
       serve(world, server);
       StubPull pull = world.pull(7);
-      asks("[3, 3]", server, world.open(7, "--dry-run"), 0);
-      asks("[3, 3, 2]", server, world.open(7), 0);
-      asks("[3, 3, 3]", server, world.open(7), 0);
+      asks("[5]", server, world.open(7, "--dry-run"), 0);
+      asks("[5, 2]", server, world.open(7), 0);
+      asks("[7]", server, world.open(7), 0);
       world.push(pull);
-      asks("[3, 3, 3, 2]", server, world.open(7), 0);
-      asks("[3, 3, 3]", server, world.run("status"), 0);
-      asks("[3, 3, 3]", server, world.sync(), 0);
-      asks("[3, 3, 3]", server, world.sync("--apply"), 0);
+      asks("[7, 2]", server, world.open(7), 0);
+      asks("[7]", server, world.run("status"), 0);
+      asks("[7]", server, world.sync(), 0);
+      asks("[7]", server, world.sync("--apply"), 0);
       world.editPlatform(text -> text.replace("pods: \"20\"", "pods: \"21\""));
-      asks("[3, 3, 3, 2, 2]", server, world.sync("--apply"), 0);
-      asks("[3, 3, 2, 3]", server, wait(world, pull), 4);
-      asks("[3, 3, 2]", server, world.admit(7), 0);
+      asks("[7, 3]", server, world.sync("--apply"), 0);
+      asks("[8]", server, wait(world, pull), 4);
+      asks("[6]", server, world.admit(7), 0);
       pull.state = "closed";
-      asks("[3, 3, 3, 2]", server, world.close(7), 0);
-      asks("[3, 3]", server, world.close(7), 0);
+      asks("[7, 2]", server, world.close(7), 0);
+      asks("[5]", server, world.close(7), 0);
     }
   }
 
@@ -74,17 +74,17 @@ class GitConversationsTest {
         GitServer server = GitServer.serving(temp)) {
       serve(world, server);
       StubPull pull = world.pull(7);
-      asks("[3, 3, 2, 2, 2]", server, world.open(7), 0);
-      asks("[3, 3, 3]", server, world.open(7), 0);
+      asks("[7, 2]", server, world.open(7), 0);
+      asks("[7]", server, world.open(7), 0);
       world.push(pull);
-      asks("[3, 3, 3, 2]", server, world.open(7), 0);
-      asks("[3, 3, 3]", server, world.run("status"), 0);
+      asks("[7, 2]", server, world.open(7), 0);
+      asks("[7]", server, world.run("status"), 0);
       world.merge("mayfly/orders/pr-7");
-      asks("[3, 3, 3, 2]", server, world.sync("--apply"), 0);
-      asks("[3, 3, 2, 3]", server, wait(world, pull), 4);
+      asks("[7, 2]", server, world.sync("--apply"), 0);
+      asks("[8]", server, wait(world, pull), 4);
       pull.state = "closed";
-      asks("[3, 3, 3, 2]", server, world.close(7), 0);
-      asks("[3, 3, 3]", server, world.close(7), 0);
+      asks("[7, 2]", server, world.close(7), 0);
+      asks("[7]", server, world.close(7), 0);
     }
   }
 
@@ -100,7 +100,7 @@ class GitConversationsTest {
             server.beforePush = () -> {};
             world.gitops.commit("main", Map.of("other", "x\n"));
           };
-      asks("[3, 3, 2, 2, 3, 2]", server, world.open(7), 0);
+      asks("[5, 5, 2]", server, world.open(7), 0);
     }
   }
 

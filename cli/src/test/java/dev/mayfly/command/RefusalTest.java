@@ -170,7 +170,7 @@ class RefusalTest {
       world.pull(31);
       world.gitopsUrl = server.address() + "/acme/gitops.git";
       assertThat(world.open(31).code()).isZero();
-      assertThat(server.requests).as(server.requests.toString()).hasSizeLessThanOrEqualTo(19);
+      assertThat(server.requests).as(server.requests.toString()).hasSizeLessThanOrEqualTo(9);
     }
   }
 }

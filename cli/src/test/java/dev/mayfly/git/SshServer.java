@@ -37,6 +37,7 @@ final class SshServer implements AutoCloseable {
       port = free.getLocalPort();
     }
     Files.copy(directory.resolve("user.pub"), directory.resolve("authorized"));
+    // Bash reads the developer's .bashrc where it is the first shell of a session.
     Files.writeString(
         directory.resolve("sshd_config"),
         """
@@ -50,6 +51,7 @@ final class SshServer implements AutoCloseable {
         PasswordAuthentication no
         PermitRootLogin yes
         AcceptEnv GIT_PROTOCOL
+        SetEnv SHLVL=2
         """
             .formatted(port, directory.resolve("host"), directory.resolve("authorized")));
     // Without it sshd refuses to start; its package makes it only when the service starts.
