@@ -125,14 +125,15 @@ public final class GiteaServer {
   }
 
   /**
-   * Gitea's own hook, without the shells around it and without the hook for each ref, which only
-   * guards the refs of pull requests: each of them starts the whole program.
+   * Gitea's own hook, without the shells around it, without the hook for each ref, which only
+   * guards the refs of pull requests, and not where Gitea itself pushes, which the program lets
+   * pass at once: each of them starts the whole program.
    */
   private void hook(String name, String first) throws IOException {
     Path hook = Files.createDirectories(folder.resolve("hooks")).resolve(name);
     Files.writeString(
         hook,
-        "#!/bin/sh\n%s\nexec '%s' hook --config='%s/app.ini' %s\n"
+        "#!/bin/sh\ntest \"$GITEA_INTERNAL_PUSH\" != true || exit 0\n%s\nexec '%s' hook --config='%s/app.ini' %s\n"
             .formatted(first, program, folder, name));
     if (!hook.toFile().setExecutable(true)) {
       throw new IllegalStateException("cannot make a hook executable");
