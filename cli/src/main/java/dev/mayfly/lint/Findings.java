@@ -7,7 +7,6 @@ import dev.mayfly.lint.Finding.Verdict;
 import dev.mayfly.lint.card.RuleCard;
 import dev.mayfly.platform.Targets;
 import dev.mayfly.yaml.Node;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,15 +14,17 @@ import org.jspecify.annotations.Nullable;
 public final class Findings {
   private final RuleCard card;
   private final LintSettings settings;
-  private final List<Finding> found = new ArrayList<>();
+  private final List<Finding> found;
   private String title = "";
 
   /** The object meant; few are found to be wrong, so its title is made when something is. */
   private @Nullable Resource object;
 
-  Findings(RuleCard card, LintSettings settings) {
+  /** The list takes what is found: most rules find nothing in most objects. */
+  Findings(RuleCard card, LintSettings settings, List<Finding> found) {
     this.card = card;
     this.settings = settings;
+    this.found = found;
   }
 
   /** The versions the manifests are meant for. */
@@ -133,9 +134,5 @@ public final class Findings {
 
   private String subject() {
     return object == null ? title : object.title();
-  }
-
-  List<Finding> found() {
-    return found;
   }
 }

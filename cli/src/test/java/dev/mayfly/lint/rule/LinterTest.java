@@ -3,12 +3,16 @@ package dev.mayfly.lint.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mayfly.diagnostic.Severity;
+import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.Baseline;
 import dev.mayfly.lint.Corpus;
+import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Finding;
 import dev.mayfly.lint.Fixer;
 import dev.mayfly.lint.LintSettings;
 import dev.mayfly.lint.Linter;
+import dev.mayfly.lint.ResourceRule;
+import dev.mayfly.lint.Rule;
 import dev.mayfly.lint.SeverityOverride;
 import dev.mayfly.lint.card.CaseSources;
 import java.nio.charset.StandardCharsets;
@@ -147,6 +151,30 @@ class LinterTest {
     assertThat(new Linter(RuleCatalog.ALL).run(Corpus.read(RuleExamples.files(CONFIG)), settings))
         .extracting(Finding::severity)
         .containsOnly(Severity.NOTE);
+  }
+
+  /** A rule that knows the files around an object decides about patches itself. */
+  @Test
+  void whatAnObjectIsAloneIsUndecidedWhereAPatchMayChangeIt() {
+    String kustomization = "resources: [object.yaml]\npatches: [{path: part.yaml}]\n";
+    byte[] config = CONFIG.getBytes(StandardCharsets.UTF_8);
+    Map<String, byte[]> files =
+        Map.of(
+            "kustomization.yaml", kustomization.getBytes(StandardCharsets.UTF_8),
+            "object.yaml", config,
+            "part.yaml", config);
+    DocumentRule alone = (object, out) -> out.add(object.root(), "alone");
+    ResourceRule amongOthers = (corpus, object, out) -> out.add(object.root(), "among others");
+    List<Rule> rules =
+        List.of(
+            Rule.of("AP065", alone),
+            Rule.of("AP084", amongOthers),
+            Rule.of("AP085", amongOthers, GroupKind.SECRET),
+            Rule.of("AS009", alone, GroupKind.CONFIG_MAP));
+    assertThat(new Linter(rules).run(Corpus.read(files), LintSettings.DEFAULT))
+        .extracting(it -> it.location().file() + " " + it.rule() + " " + it.isProven())
+        .containsExactlyInAnyOrder(
+            "object.yaml AP065 false", "object.yaml AP084 true", "object.yaml AS009 false");
   }
 
   private static List<Finding> lint(String text) {
