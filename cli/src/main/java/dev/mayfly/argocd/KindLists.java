@@ -3,8 +3,11 @@ package dev.mayfly.argocd;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.NodeValues;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * nothing is allowed but what the whitelist names. Namespaced: without a whitelist everything is
  * allowed, with an empty one nothing is. Then the blacklist takes away.
  */
-record KindLists(Node project) {
+record KindLists(Node project, Map<String, Predicate<String>> patterns) {
+  /** Each pattern is parsed once: the Namespaces of a thousand previews are held against it. */
+  KindLists(Node project) {
+    this(project, new ConcurrentHashMap<>());
+  }
+
   ProjectVerdict namespaced(String group, String kind) {
     return verdict(
         "namespaceResource",
@@ -73,7 +81,7 @@ record KindLists(Node project) {
     UNKNOWN
   }
 
-  private static Match named(Node item, String group, String kind, Optional<String> name) {
+  private Match named(Node item, String group, String kind, Optional<String> name) {
     if (!matches(item, group, kind)) {
       return Match.NO;
     }
@@ -84,12 +92,15 @@ record KindLists(Node project) {
     if (name.isEmpty()) {
       return pattern.equals("*") ? Match.YES : Match.UNKNOWN;
     }
-    return FilePathMatch.matches(pattern, name.get()) ? Match.YES : Match.NO;
+    return matches(pattern, name.get()) ? Match.YES : Match.NO;
   }
 
-  private static boolean matches(Node item, String group, String kind) {
-    return FilePathMatch.matches(item.textOrEmpty("kind"), kind)
-        && FilePathMatch.matches(item.textOrEmpty("group"), group);
+  private boolean matches(Node item, String group, String kind) {
+    return matches(item.textOrEmpty("kind"), kind) && matches(item.textOrEmpty("group"), group);
+  }
+
+  private boolean matches(String pattern, String value) {
+    return patterns.computeIfAbsent(pattern, FilePathMatch::matching).test(value);
   }
 
   private static String shown(String group, String kind) {

@@ -18,10 +18,12 @@ import org.jspecify.annotations.Nullable;
 public final class ProjectPermission {
   private final Node project;
   private final String name;
+  private final KindLists kinds;
 
   public ProjectPermission(Node project) {
     this.project = project;
     this.name = project.textOrEmpty("metadata", "name");
+    this.kinds = new KindLists(project);
   }
 
   public String name() {
@@ -106,12 +108,12 @@ public final class ProjectPermission {
 
   /** Whether an object may be part of an Application of the project; see {@link KindLists}. */
   public ProjectVerdict namespacedKind(String group, String kind) {
-    return new KindLists(project).namespaced(group, kind);
+    return kinds.namespaced(group, kind);
   }
 
   /** The same for a cluster-scoped object; its name decides where an entry gives one (v3.3). */
   public ProjectVerdict clusterKind(String group, String kind, Optional<String> objectName) {
-    return new KindLists(project).cluster(group, kind, objectName);
+    return kinds.cluster(group, kind, objectName);
   }
 
   /** Whether an Application of the project may live outside Argo CD's own namespace. */
