@@ -68,9 +68,9 @@ public final class FilePathMatch {
           if (literal == WildcardExpression.END) {
             return null;
           }
-          match.add(WildcardExpression.character(literal));
+          match.literal(literal);
         }
-        default -> match.add(WildcardExpression.character(c));
+        default -> match.literal(c);
       }
     }
     return match.build();

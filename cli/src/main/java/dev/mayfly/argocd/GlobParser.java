@@ -35,12 +35,12 @@ final class GlobParser {
         case '{' -> openChoice();
         case '\\' -> {
           if (!isAtEnd()) {
-            glob.add(WildcardExpression.character(glob.next()));
+            glob.literal(glob.next());
           }
         }
         case ',' -> glob.add(depth > 0 ? "|" : ",");
         case '}' -> glob.add(depth > 0 ? closeChoice() : "\\}");
-        default -> glob.add(WildcardExpression.character(c));
+        default -> glob.literal(c);
       }
     }
     // An alternation that is never closed ends with the pattern: the library accepts it.

@@ -17,6 +17,10 @@ final class WildcardExpression {
 
   private final int[] pattern;
   private final StringBuilder out = new StringBuilder();
+
+  /** The characters at the end that stand for themselves. */
+  private final StringBuilder suffix = new StringBuilder();
+
   private int at;
 
   WildcardExpression(String pattern) {
@@ -51,16 +55,26 @@ final class WildcardExpression {
 
   void add(String expression) {
     out.append(expression);
+    suffix.setLength(0);
+  }
+
+  /** A character that stands for itself. */
+  void literal(int c) {
+    out.append(character(c));
+    suffix.appendCodePoint(c);
   }
 
   /** Any number of them; the same again behind it adds nothing but work. */
   void many(String one) {
     String many = one + "*";
     boolean again = out.substring(Math.max(0, out.length() - many.length())).equals(many);
-    out.append(again ? "" : many);
+    add(again ? "" : many);
   }
 
+  /** The end is compared first: of the files of a repository nearly all are called otherwise. */
   Predicate<String> build() {
-    return Pattern.compile(out.toString(), Pattern.DOTALL)::matches;
+    String last = suffix.toString();
+    Pattern whole = Pattern.compile(out.toString(), Pattern.DOTALL);
+    return text -> text.endsWith(last) && whole.matches(text);
   }
 }

@@ -33,6 +33,9 @@ class GlobPatternTest {
         "[\\]a] | ] a | b",
         "{a,b | a b | c",
         "a{b | ab | a",
+        "*\\*b | x*b *b | xb x*bc",
+        "{x{b,c*d | xb xcd xc-d | xc xd",
+        "*.{yaml,json} | a.yaml b.json | a.yml",
       })
   void matchesAsTheLibraryDoes(String pattern, String yes, String no) {
     GlobPattern glob = GlobPattern.of(pattern);
@@ -77,6 +80,7 @@ class GlobPatternTest {
   void hostilePatternsEndInTime() {
     String text = "a".repeat(5_000);
     assertThat(GlobPattern.of("*a".repeat(200) + "b").matches(text)).isFalse();
+    assertThat(GlobPattern.of("*a".repeat(200) + "b*").matches(text)).isFalse();
     assertThat(GlobPattern.of("{a,".repeat(1_000)).matches("b")).isFalse();
     assertThat(GlobPattern.of("{a,aa,*}".repeat(200) + "b").matches(text)).isFalse();
     assertThat(GlobPattern.of("*".repeat(100_000)).fault()).isPresent();
