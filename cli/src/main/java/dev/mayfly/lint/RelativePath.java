@@ -17,7 +17,9 @@ public final class RelativePath {
 
   /** Whether a path lies in a folder or is it; the empty folder holds all. */
   public static boolean isWithin(String directory, String path) {
-    return directory.isEmpty() || path.equals(directory) || path.startsWith(directory + "/");
+    int end = directory.length();
+    return end == 0
+        || path.startsWith(directory) && (path.length() == end || path.charAt(end) == '/');
   }
 
   /** The folder of a path; empty at the top. */

@@ -40,17 +40,15 @@ public final class MissingSourceFile implements CorpusRule {
   private static void path(OwnRepository own, SourceView source, Findings out) {
     Node path = source.at("path");
     String text = NodeValues.text(path);
-    boolean rendered =
-        out.settings().rendered().stream()
-            .anyMatch(it -> RelativePath.isWithin(RelativePath.resolve("", text), it));
+    String folder = RelativePath.resolve("", text);
     if (path != null
         && !text.isEmpty()
         && !TemplateText.isTemplated(text)
         && !NodeValues.isSet(source.at("plugin"))
         && own.isLikely(source)
         && !own.holds(text)
-        && !own.mayHold(RelativePath.resolve("", text))
-        && !rendered) {
+        && !own.mayHold(folder)
+        && out.settings().rendered().stream().noneMatch(it -> RelativePath.isWithin(folder, it))) {
       out.unverifiable(
           path,
           "no manifest of this repository lies in `" + text + "`",

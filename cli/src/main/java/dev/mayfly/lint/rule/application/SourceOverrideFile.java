@@ -6,7 +6,6 @@ import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.RelativePath;
 import dev.mayfly.lint.view.PreviewSources;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** A file overrides the Application's own parameters. */
@@ -16,7 +15,7 @@ public final class SourceOverrideFile implements CorpusRule {
   @Override
   public void check(Corpus corpus, Findings out) {
     PreviewSources previews = new PreviewSources(corpus);
-    for (String path : new TreeSet<>(corpus.paths())) {
+    for (String path : corpus.paths()) {
       String name = RelativePath.name(path);
       if (FILE.matcher(name).matches() && previews.holds(RelativePath.parent(path))) {
         out.add(

@@ -10,6 +10,7 @@ import dev.mayfly.lint.ResourceRule;
 import dev.mayfly.lint.view.SetView;
 import dev.mayfly.lint.view.TemplateReads;
 import dev.mayfly.yaml.MapNode;
+import java.util.ArrayList;
 import java.util.List;
 
 /** An ApplicationSet reads a key that a record does not have. */
@@ -19,26 +20,31 @@ public final class RecordLacksKeyOfSet implements ResourceRule {
     SetView set = SetView.of(resource);
     boolean single =
         set.generators().size() == 1 && set.generators().getFirst().is("git") && set.isGoTemplate();
-    List<TemplateReads> all = single ? set.reads(set.templateTexts()) : List.of();
-    for (MapNode files :
-        single ? set.generators().getFirst().body().mapsAt("files") : List.<MapNode>of()) {
+    if (!single) {
+      return;
+    }
+    List<ParameterReference> needed = new ArrayList<>();
+    for (TemplateReads reads : set.reads(set.templateTexts())) {
+      needed.addAll(reads.needs(set.isStrict()));
+    }
+    needed.removeIf(it -> !it.path().getFirst().equals("spec"));
+    for (MapNode files : set.generators().getFirst().body().mapsAt("files")) {
       GlobPattern glob = GlobPattern.of(files.textOrEmpty("path"), '/');
       corpus.of(GroupKind.PREVIEW).stream()
           .filter(record -> glob.matches(record.file()))
-          .forEach(record -> check(set, all, record, out));
+          .forEach(record -> check(set, needed, record, out));
     }
   }
 
-  private static void check(SetView set, List<TemplateReads> all, Resource record, Findings out) {
-    for (TemplateReads reads : all) {
-      for (ParameterReference reference : reads.needs(set.isStrict())) {
-        String[] path = reference.path().toArray(String[]::new);
-        if (path[0].equals("spec") && record.at(path) == null) {
-          out.about(record)
-              .add(
-                  record.nearest(path),
-                  set.resource().title() + " reads `" + reference.shown().substring(1) + "`");
-        }
+  private static void check(
+      SetView set, List<ParameterReference> needed, Resource record, Findings out) {
+    for (ParameterReference reference : needed) {
+      String[] path = reference.path().toArray(String[]::new);
+      if (record.at(path) == null) {
+        out.about(record)
+            .add(
+                record.nearest(path),
+                set.resource().title() + " reads `" + reference.shown().substring(1) + "`");
       }
     }
   }

@@ -5,7 +5,6 @@ import dev.mayfly.diagnostic.Source;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,7 +17,7 @@ public final class LeftToChange implements CorpusRule {
 
   @Override
   public void check(Corpus corpus, Findings out) {
-    for (Source source : new TreeMap<>(corpus.sources()).values()) {
+    for (Source source : corpus.sources().values()) {
       if (source.text().contains("# CHANGE") && source.text().contains(OURS)) {
         for (int line = 1; line <= source.lines(); line++) {
           check(source, line, out);

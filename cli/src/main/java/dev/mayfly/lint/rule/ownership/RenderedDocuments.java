@@ -63,11 +63,11 @@ final class RenderedDocuments {
   /** The template of a document of a preview: all previews of an app lie in one folder. */
   private static String template(Rendered document) {
     String app = RelativePath.parent(RelativePath.parent(document.file()));
-    return String.join(
-        "\n",
-        app,
-        RelativePath.name(document.file()),
-        String.valueOf(document.root().location().line()));
+    return app
+        + "\n"
+        + RelativePath.name(document.file())
+        + "\n"
+        + document.root().location().line();
   }
 
   /**
