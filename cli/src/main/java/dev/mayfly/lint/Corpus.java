@@ -6,7 +6,6 @@ import dev.mayfly.diagnostic.Source;
 import dev.mayfly.kubernetes.GroupKind;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +36,7 @@ public final class Corpus {
 
   private Corpus(ReadFiles read) {
     this.read = read;
-    Collection<ReadFile> files = read.read().values();
+    List<ReadFile> files = read.read();
     this.kustomizations = files.stream().flatMap(it -> it.kustomizations().stream()).toList();
     this.graph = new KustomizeGraph(kustomizations);
     this.sources =
@@ -74,7 +73,7 @@ public final class Corpus {
 
   /** Reads what was found, but for files that this corpus has already: the very same bytes. */
   public Corpus withFiles(FileFinder.Found found, Activity.Step step) {
-    return new Corpus(ReadFiles.of(found, read.read(), step));
+    return new Corpus(ReadFiles.of(found, read.byFile(), step));
   }
 
   /** Reads files that are already in memory, by path. */

@@ -33,11 +33,13 @@ final class PatchFiles {
    * itself and lies beside a kustomization that leaves it out, as the patches of a platform do.
    */
   boolean holds(String file) {
+    if (graph.isIncluded(file)) {
+      return false; // as nearly all are
+    }
     String folder = RelativePath.parent(file);
     return graph.isPatch(file)
         || (byDirectory.containsKey(RelativePath.parent(folder))
             && !byDirectory.containsKey(folder)
-            && !graph.isIncluded(file)
             && PatchNote.isAbove(texts.apply(file)));
   }
 

@@ -3,7 +3,8 @@ package dev.mayfly.lint;
 import dev.mayfly.diagnostic.Activity;
 import dev.mayfly.diagnostic.Problem;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,13 +14,17 @@ import java.util.stream.Stream;
 /**
  * The files of a corpus, each read once.
  *
- * @param read what each gave, in their order
+ * @param read what each of them gave
  * @param paths those of all, also of links, which are not followed
  * @param named the paths that the user named
  * @param problems what finding them met, and which are left alone
  */
 record ReadFiles(
-    Map<InputFile, ReadFile> read, Set<String> paths, Set<String> named, List<Problem> problems) {
+    List<InputFile> files,
+    List<ReadFile> read,
+    Set<String> paths,
+    Set<String> named,
+    List<Problem> problems) {
 
   /**
    * Reads what was found.
@@ -36,16 +41,21 @@ record ReadFiles(
         .flatMap(it -> Stream.ofNullable(it.location()))
         .forEach(it -> paths.add(it.file()));
     ForeignTemplates foreign = new ForeignTemplates(paths);
-    List<ReadFile> all =
+    List<ReadFile> read =
         SharedWork.map(files, step, file -> ReadFile.of(file, foreign, known.get(file)));
-    Map<InputFile, ReadFile> read = new LinkedHashMap<>();
-    for (int i = 0; i < all.size(); i++) {
-      read.put(files.get(i), all.get(i));
-    }
     List<Problem> problems = new ArrayList<>(found.problems());
     problems.addAll(foreign.notes());
     Set<String> named =
         files.stream().filter(InputFile::named).map(InputFile::path).collect(Collectors.toSet());
-    return new ReadFiles(read, Set.copyOf(paths), named, problems);
+    return new ReadFiles(files, read, Collections.unmodifiableSet(paths), named, problems);
+  }
+
+  /** What each file gave, for a reading that has some of them again. */
+  Map<InputFile, ReadFile> byFile() {
+    Map<InputFile, ReadFile> byFile = new HashMap<>();
+    for (int i = 0; i < files.size(); i++) {
+      byFile.put(files.get(i), read.get(i));
+    }
+    return byFile;
   }
 }

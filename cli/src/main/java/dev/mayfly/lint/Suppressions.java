@@ -48,11 +48,13 @@ public final class Suppressions {
       known.add(folded(rule.card().id()));
       known.add(folded(rule.card().name()));
     }
-    for (Source source : corpus.sources().values()) {
-      if (source.text().contains(MARK)) {
-        List<Suppression> found = read(source);
-        byFile.put(source.name(), found);
-        blocks.put(source.name(), blocks(source, found));
+    List<Source> sources = List.copyOf(corpus.sources().values());
+    List<List<Suppression>> read = SharedWork.map(sources, Suppressions::read);
+    for (int i = 0; i < sources.size(); i++) {
+      List<Suppression> found = read.get(i);
+      if (!found.isEmpty()) {
+        byFile.put(sources.get(i).name(), found);
+        blocks.put(sources.get(i).name(), blocks(sources.get(i), found));
         found.stream().filter(it -> !it.reason().isEmpty()).forEach(it -> aims.add(Aim.of(it)));
       }
     }
@@ -125,6 +127,9 @@ public final class Suppressions {
 
   /** From the last line up, so that what stands below a comment is known when it is met. */
   private static List<Suppression> read(Source source) {
+    if (!source.text().contains(MARK)) {
+      return List.of();
+    }
     List<Suppression> found = new ArrayList<>();
     int below = 0;
     for (int number = source.lines(); number >= 1; number--) {

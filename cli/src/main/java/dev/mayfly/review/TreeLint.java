@@ -12,12 +12,15 @@ import dev.mayfly.lint.InputFile;
 import dev.mayfly.lint.LintSettings;
 import dev.mayfly.lint.Linter;
 import dev.mayfly.lint.RelativePath;
+import dev.mayfly.lint.SharedWork;
 import dev.mayfly.lint.rule.RuleCatalog;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -87,18 +90,11 @@ public final class TreeLint {
   private void lay() {
     tree.files().forEach(file -> committed.put(file.path(), file));
     fresh.putAll(committed);
-    rendering
-        .files()
-        .forEach((path, text) -> {
-          String name = folder + path;
-          if (FileFinder.isCandidate(RelativePath.name(name))) {
-            InputFile made = file(name, text);
-            InputFile there = committed.get(name);
-            if (there == null || !Arrays.equals(there.bytes(), made.bytes())) {
-              fresh.put(name, made);
-              stale.add(name);
-            }
-          }
+    SharedWork.map(List.copyOf(rendering.files().entrySet()), this::unlikeCommitted).stream()
+        .flatMap(Optional::stream)
+        .forEach(made -> {
+          fresh.put(made.path(), made);
+          stale.add(made.path());
         });
     unlikeCommitted.addAll(stale);
     for (String chart : charts()) {
@@ -108,6 +104,16 @@ public final class TreeLint {
         bind(chart, committed);
       }
     }
+  }
+
+  /** What is rendered, where that is to be judged and is not what is committed. */
+  private Optional<InputFile> unlikeCommitted(Map.Entry<String, String> rendered) {
+    InputFile made = file(folder + rendered.getKey(), rendered.getValue());
+    InputFile there = committed.get(made.path());
+    return FileFinder.isCandidate(RelativePath.name(made.path()))
+            && (there == null || !Arrays.equals(there.bytes(), made.bytes()))
+        ? Optional.of(made)
+        : Optional.empty();
   }
 
   private SortedSet<String> charts() {
