@@ -23,4 +23,11 @@ class SyncOptionsTest {
     }
     assertThat(SyncOptions.of(null).written()).isEmpty();
   }
+
+  @Test
+  void anOptionIsWrittenInThreeWays() {
+    assertThat(SyncOption.PRUNE.on()).isEqualTo("Prune=true");
+    assertThat(SyncOption.PRUNE.off()).isEqualTo("Prune=false");
+    assertThat(SyncOption.PRUNE.confirm()).isEqualTo("Prune=confirm");
+  }
 }

@@ -65,6 +65,7 @@ class SyncOrderTest {
             .toList();
     assertThat(sorted.toString())
         .isEqualTo("[PreSync, wave 9, wave -2, wave 2, PostSync, wave -9]");
+    assertThat(sorted.get(1).inFull()).isEqualTo("Sync, wave -2");
   }
 
   @ParameterizedTest

@@ -81,4 +81,13 @@ class NodeValuesTest {
     assertThat(NodeValues.strings(value("a: [x, null, {c: d}]"))).containsExactly("x", "", "");
     assertThat(NodeValues.strings(null)).isEmpty();
   }
+
+  @Test
+  void everyMapStandsBeforeWhatItHolds() {
+    Node node = value("a: {x: {y: 1}, z: [2, {w: {}}, [{v: 3}]]}");
+    assertThat(NodeValues.allMaps(node))
+        .extracting(map -> map.entries().stream().map(it -> it.key().text()).toList().toString())
+        .containsExactly("[x, z]", "[y]", "[w]", "[]", "[v]");
+    assertThat(NodeValues.allMaps(value("a: 1"))).isEmpty();
+  }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mayfly.lint.rule.ownership;
+
+import org.jspecify.annotations.NullMarked;
