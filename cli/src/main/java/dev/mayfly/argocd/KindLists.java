@@ -15,10 +15,14 @@ import org.jspecify.annotations.Nullable;
  * nothing is allowed but what the whitelist names. Namespaced: without a whitelist everything is
  * allowed, with an empty one nothing is. Then the blacklist takes away.
  */
-record KindLists(Node project, Map<String, Predicate<String>> patterns) {
-  /** Each pattern is parsed once: the Namespaces of a thousand previews are held against it. */
+final class KindLists {
+  private final Node project;
+
+  /** Each is parsed once: the Namespaces of a thousand previews are held against it. */
+  private final Map<String, Predicate<String>> patterns = new ConcurrentHashMap<>();
+
   KindLists(Node project) {
-    this(project, new ConcurrentHashMap<>());
+    this.project = project;
   }
 
   ProjectVerdict namespaced(String group, String kind) {

@@ -36,8 +36,11 @@ final class CapabilityAdvertisement {
     return url.getPath().endsWith("/info/refs") && "service=git-upload-pack".equals(url.getQuery());
   }
 
-  /** Keeps this answer where it is one; what can be read is the same in any case. */
-  InputStream keep(InputStream answer, @Nullable String encoding) throws IOException {
+  /** Keeps the answer to this request where it is one; what can be read is the same in any case. */
+  InputStream keep(URL url, InputStream answer, @Nullable String encoding) throws IOException {
+    if (!isAskedBy(url)) {
+      return answer;
+    }
     byte[] start = answer.readNBytes(LARGEST);
     String text = new String(start, StandardCharsets.ISO_8859_1);
     if (encoding == null && start.length < LARGEST && VERSION_2.matcher(text).lookingAt()) {
@@ -46,9 +49,9 @@ final class CapabilityAdvertisement {
     return new SequenceInputStream(new ByteArrayInputStream(start), answer);
   }
 
-  /** A connection that answers as the server did; null as long as nothing is kept. */
+  /** A connection that answers as the server did; null for all else, and until that is kept. */
   @Nullable HttpConnection again(URL url) throws IOException {
-    return kept == null ? null : new Again(url, kept);
+    return kept != null && isAskedBy(url) ? new Again(url, kept) : null;
   }
 
   /** Never connects. */

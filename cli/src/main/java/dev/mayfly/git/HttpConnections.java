@@ -45,7 +45,7 @@ final class HttpConnections implements HttpConnectionFactory2 {
     if (!remote.host().equalsIgnoreCase(url.getHost()) || remote.port() != port) {
       throw new IOException("the remote points to another host");
     }
-    HttpConnection again = CapabilityAdvertisement.isAskedBy(url) ? advertisement.again(url) : null;
+    HttpConnection again = advertisement.again(url);
     if (again != null) {
       return again;
     }
@@ -112,9 +112,7 @@ final class HttpConnections implements HttpConnectionFactory2 {
       InputStream answer =
           new BoundedStream(
               super.getInputStream(), RemoteAccess.LARGEST_ANSWER, access.clock(), deadline);
-      return CapabilityAdvertisement.isAskedBy(getURL())
-          ? advertisement.keep(answer, getHeaderField("Content-Encoding"))
-          : answer;
+      return advertisement.keep(getURL(), answer, getHeaderField("Content-Encoding"));
     }
   }
 }

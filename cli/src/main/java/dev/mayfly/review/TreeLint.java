@@ -90,7 +90,7 @@ public final class TreeLint {
   private void lay() {
     tree.files().forEach(file -> committed.put(file.path(), file));
     fresh.putAll(committed);
-    SharedWork.map(List.copyOf(rendering.files().entrySet()), this::unlikeCommitted).stream()
+    SharedWork.map(List.copyOf(rendering.files().entrySet()), this::toJudge).stream()
         .flatMap(Optional::stream)
         .forEach(made -> {
           fresh.put(made.path(), made);
@@ -107,7 +107,7 @@ public final class TreeLint {
   }
 
   /** What is rendered, where that is to be judged and is not what is committed. */
-  private Optional<InputFile> unlikeCommitted(Map.Entry<String, String> rendered) {
+  private Optional<InputFile> toJudge(Map.Entry<String, String> rendered) {
     InputFile made = file(folder + rendered.getKey(), rendered.getValue());
     InputFile there = committed.get(made.path());
     return FileFinder.isCandidate(RelativePath.name(made.path()))

@@ -1,5 +1,6 @@
 package dev.mayfly.forge;
 
+import dev.mayfly.git.ExecutableScript;
 import dev.mayfly.git.TiedProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -129,15 +130,16 @@ public final class GiteaServer {
    * guards the refs of pull requests, and not where Gitea itself pushes, which the program lets
    * pass at once: each of them starts the whole program.
    */
-  private void hook(String name, String first) throws IOException {
-    Path hook = Files.createDirectories(folder.resolve("hooks")).resolve(name);
-    Files.writeString(
-        hook,
-        "#!/bin/sh\ntest \"$GITEA_INTERNAL_PUSH\" != true || exit 0\n%s\nexec '%s' hook --config='%s/app.ini' %s\n"
+  private void hook(String name, String first) {
+    ExecutableScript.write(
+        folder.resolve("hooks").resolve(name),
+        """
+        #!/bin/sh
+        test "$GITEA_INTERNAL_PUSH" != true || exit 0
+        %s
+        exec '%s' hook --config='%s/app.ini' %s
+        """
             .formatted(first, program, folder, name));
-    if (!hook.toFile().setExecutable(true)) {
-      throw new IllegalStateException("cannot make a hook executable");
-    }
   }
 
   private void once(String words) throws IOException, InterruptedException {

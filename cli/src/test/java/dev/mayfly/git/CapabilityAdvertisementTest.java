@@ -2,9 +2,7 @@ package dev.mayfly.git;
 
 import static dev.mayfly.git.Deliveries.MAIN;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.preview.CommitSha;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -21,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a server can is heard once; what it has is asked for each time. */
 class CapabilityAdvertisementTest extends OverHttp {
+  private static final String FETCH = "info/refs?service=git-upload-pack";
   private static final String NEW = "000eversion 2\n0015agent=git/2.47.0\n0000";
   private final CapabilityAdvertisement advertisement = new CapabilityAdvertisement();
 
@@ -30,7 +29,8 @@ class CapabilityAdvertisementTest extends OverHttp {
 
   private String read(String answer, String encoding) throws IOException {
     byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
-    try (InputStream in = advertisement.keep(new ByteArrayInputStream(bytes), encoding)) {
+    try (InputStream in =
+        advertisement.keep(url(FETCH), new ByteArrayInputStream(bytes), encoding)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
@@ -42,10 +42,11 @@ class CapabilityAdvertisementTest extends OverHttp {
   @ParameterizedTest
   @ValueSource(strings = {NEW, "001e# service=git-upload-pack\n0000" + NEW})
   void isKeptOfVersionTwo(String answer) throws Exception {
-    assertThat(advertisement.again(url("info/refs"))).isNull();
+    assertThat(advertisement.again(url(FETCH))).isNull();
     assertThat(read(answer, null)).isEqualTo(answer);
-    HttpConnection again = advertisement.again(url("info/refs"));
+    HttpConnection again = advertisement.again(url(FETCH));
     assertThat(again).isNotNull();
+    assertThat(advertisement.again(url("info/refs?service=git-receive-pack"))).isNull();
     for (int time = 0; time < 2; time++) {
       assertThat(again.getInputStream()).hasContent(answer);
     }
@@ -59,15 +60,22 @@ class CapabilityAdvertisementTest extends OverHttp {
         "001e# service=git-upload-pack\n0000" + "00a0" + "1".repeat(40) + " refs/heads/main";
     for (String answer : new String[] {old, "", "x" + NEW, NEW + "x".repeat(16 * 1024)}) {
       assertThat(read(answer, null)).isEqualTo(answer);
-      assertThat(advertisement.again(url("info/refs"))).isNull();
+      assertThat(advertisement.again(url(FETCH))).isNull();
     }
     assertThat(read(NEW, "gzip")).isEqualTo(NEW);
-    assertThat(advertisement.again(url("info/refs"))).isNull();
+    assertThat(advertisement.again(url(FETCH))).isNull();
+  }
+
+  @Test
+  void isNoOtherAnswer() throws Exception {
+    InputStream other = new ByteArrayInputStream(NEW.getBytes(StandardCharsets.UTF_8));
+    assertThat(advertisement.keep(url("git-upload-pack"), other, null)).isSameAs(other);
+    assertThat(advertisement.again(url(FETCH))).isNull();
   }
 
   @ParameterizedTest
   @CsvSource({
-    "info/refs?service=git-upload-pack, true",
+    FETCH + ", true",
     "info/refs?service=git-receive-pack, false",
     "info/refs, false",
     "git-upload-pack?service=git-upload-pack, false"
@@ -87,25 +95,5 @@ class CapabilityAdvertisementTest extends OverHttp {
       }
     }
     assertThat(said()).isEqualTo(times);
-  }
-
-  /** What goes wrong later in a run has the same name as at its beginning. */
-  @ParameterizedTest
-  @CsvSource({
-    "401, remote-credentials",
-    "403, remote-forbidden",
-    "404, repository-missing",
-    "407, remote-proxy",
-    "500, remote-unreachable",
-    "503, remote-unreachable"
-  })
-  void aRightThatEndsMeanwhileIsMissed(int status, String id) {
-    try (RemoteRepository remote = open()) {
-      remote.require(MAIN);
-      server.statuses = request -> status;
-      assertThatThrownBy(() -> remote.require(MAIN))
-          .isInstanceOfSatisfying(
-              ProblemsException.class, e -> assertThat(e.problems().getFirst().id()).isEqualTo(id));
-    }
   }
 }

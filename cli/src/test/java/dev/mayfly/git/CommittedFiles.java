@@ -51,8 +51,7 @@ record CommittedFiles(Path directory, String revision) {
   }
 
   static List<String> branches(Path directory) {
-    HermeticSystem.install();
-    try (Repository repository = new RepositoryBuilder().findGitDir(directory.toFile()).build()) {
+    try (Repository repository = open(directory)) {
       return repository.getRefDatabase().getRefsByPrefix(Constants.R_HEADS).stream()
           .map(ref -> Repository.shortenRefName(ref.getName()))
           .sorted()
@@ -62,9 +61,14 @@ record CommittedFiles(Path directory, String revision) {
     }
   }
 
-  private <T> T look(Look<T> look) {
+  /** The repository of a folder, bare or with a work tree. */
+  static Repository open(Path directory) throws IOException {
     HermeticSystem.install();
-    try (Repository repository = new RepositoryBuilder().findGitDir(directory.toFile()).build();
+    return new RepositoryBuilder().findGitDir(directory.toFile()).build();
+  }
+
+  private <T> T look(Look<T> look) {
+    try (Repository repository = open(directory);
         RevWalk walk = new RevWalk(repository)) {
       ObjectId id = repository.resolve(revision);
       if (id == null) {

@@ -24,7 +24,6 @@ import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.lib.RepositoryBuilder;
 import org.eclipse.jgit.revwalk.RevCommit;
 
 /**
@@ -48,8 +47,7 @@ record FixtureCommit(Optional<String> parent, Map<String, String> files) {
 
   /** Makes it the tip of a branch; answers its id. */
   String write(Path directory, String branch) {
-    HermeticSystem.install();
-    try (Repository repository = new RepositoryBuilder().findGitDir(directory.toFile()).build();
+    try (Repository repository = CommittedFiles.open(directory);
         ObjectInserter objects =
             ((ObjectDirectory) repository.getObjectDatabase()).newPackInserter();
         ObjectReader reader = objects.newReader()) {

@@ -153,26 +153,13 @@ public final class GitCommand {
     return new FixtureCommit(parent, files).write(directory, branch);
   }
 
-  /** Refs are files, or lines of one file where Git packed them: it need not be asked. */
+  /** A ref is a file, or a line of one where Git packed it. */
   public boolean has(String branch) {
-    try {
-      Path packed = repository().resolve("packed-refs");
-      return Files.exists(ref(branch))
-          || Files.exists(packed)
-              && Files.readAllLines(packed).stream()
-                  .anyMatch(line -> line.endsWith(" refs/heads/" + branch));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private Path repository() {
-    Path inside = directory.resolve(".git");
-    return Files.isDirectory(inside) ? inside : directory;
+    return Files.exists(ref(branch)) || branches().contains(branch);
   }
 
   private Path ref(String branch) {
-    return repository().resolve("refs/heads").resolve(branch);
+    return directory.resolve("refs/heads").resolve(branch);
   }
 
   /** Puts one entry of any mode onto a branch. */

@@ -102,6 +102,7 @@ class SecretsTest {
     assertThat(server.authorizations).containsOnly("");
   }
 
+  /** At the beginning of a run and later in it, when what the server can is known. */
   @ParameterizedTest
   @CsvSource({
     "401, remote-credentials",
@@ -112,13 +113,20 @@ class SecretsTest {
     "503, remote-unreachable"
   })
   void namesTheFaultAndNeverTheToken(int status, String id) {
-    server.statuses = request -> status;
-    try (RemoteRepository remote = open(server.url("gitops.git"))) {
-      Throwable thrown = catchThrowable(() -> remote.require(MAIN));
-      assertThat(thrown)
-          .isInstanceOfSatisfying(
-              ProblemsException.class, e -> assertThat(e.problems().getFirst().id()).isEqualTo(id));
-      assertThat(everythingSaid(thrown)).doesNotContain(TOKEN).doesNotContain(BASIC);
+    for (boolean begun : new boolean[] {false, true}) {
+      server.statuses = request -> 0;
+      try (RemoteRepository remote = open(server.url("gitops.git"))) {
+        if (begun) {
+          remote.require(MAIN);
+        }
+        server.statuses = request -> status;
+        Throwable thrown = catchThrowable(() -> remote.require(MAIN));
+        assertThat(thrown)
+            .isInstanceOfSatisfying(
+                ProblemsException.class,
+                e -> assertThat(e.problems().getFirst().id()).isEqualTo(id));
+        assertThat(everythingSaid(thrown)).doesNotContain(TOKEN).doesNotContain(BASIC);
+      }
     }
   }
 
